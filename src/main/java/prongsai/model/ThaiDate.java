@@ -1,0 +1,94 @@
+package prongsai.model;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Days as Thai officials write them. Years are of the Buddhist Era (พ.ศ.), Common Era plus {@value #ERA_OFFSET}; leap
+ * years are those of the Common Era year: 2563-02-29 is a real day, 2564-02-29 is not.
+ *
+ * <pre>{@code
+ * LocalDate day = ThaiDate.parse("2563-04-23").orElseThrow();   // 2020-04-23
+ * ThaiDate.format(day, Numerals.THAI);                          // ๒๓ เมษายน ๒๕๖๓
+ * }</pre>
+ */
+public final class ThaiDate {
+
+    /** Buddhist year minus Common Era year. */
+    public static final int ERA_OFFSET = 543;
+
+    /** The first year that is read as a year of the Buddhist Era. */
+    private static final int FIRST_BUDDHIST_YEAR = 2400;
+
+    private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
+    private static final List<String> MONTHS = List.of(
+            "มกราคม",
+            "กุมภาพันธ์",
+            "มีนาคม",
+            "เมษายน",
+            "พฤษภาคม",
+            "มิถุนายน",
+            "กรกฎาคม",
+            "สิงหาคม",
+            "กันยายน",
+            "ตุลาคม",
+            "พฤศจิกายน",
+            "ธันวาคม");
+    private static final List<String> SHORT_MONTHS =
+            List.of("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.");
+
+    private ThaiDate() {}
+
+    /**
+     * Reads {@code year-month-day} in ISO order; a year from 2400 on is of the Buddhist Era, an earlier one of the
+     * Common Era.
+     *
+     * @return empty where the text has another form or names a day that does not exist
+     */
+    public static Optional<LocalDate> parse(String text) {
+        Matcher iso = ISO.matcher(text);
+        if (!iso.matches()) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(iso.group(1));
+        int month = Integer.parseInt(iso.group(2));
+        int day = Integer.parseInt(iso.group(3));
+        try {
+            return Optional.of(LocalDate.of(year >= FIRST_BUDDHIST_YEAR ? year - ERA_OFFSET : year, month, day));
+        } catch (DateTimeException impossibleDay) {
+            return Optional.empty();
+        }
+    }
+
+    public static int buddhistYear(LocalDate day) {
+        return day.getYear() + ERA_OFFSET;
+    }
+
+    /** Day, month by name and Buddhist year: {@code ๒๓ เมษายน ๒๕๖๓}. */
+    public static String format(LocalDate day, Numerals numerals) {
+        return numerals.write(
+                day.getDayOfMonth() + " " + MONTHS.get(day.getMonthValue() - 1) + " " + buddhistYear(day));
+    }
+
+    /** The same with the month's abbreviation: {@code ๒๓ เม.ย. ๒๕๖๓}. */
+    public static String formatShort(LocalDate day, Numerals numerals) {
+        return numerals.write(
+                day.getDayOfMonth() + " " + SHORT_MONTHS.get(day.getMonthValue() - 1) + " " + buddhistYear(day));
+    }
+
+    /** The closing line of an official announcement: {@code ๒๓ เดือน เมษายน พ.ศ. ๒๕๖๓}. */
+    public static String formatOfficial(LocalDate day, Numerals numerals) {
+        return numerals.write(
+                day.getDayOfMonth() + " เดือน " + MONTHS.get(day.getMonthValue() - 1) + " พ.ศ. " + buddhistYear(day));
+    }
+
+    /** Machine form in the Buddhist Era, as an officer writes it: {@code 2563-04-23}. */
+    public static String write(LocalDate day) {
+        String iso = day.toString();
+        return buddhistYear(day) + iso.substring(iso.indexOf('-', 1));
+    }
+}
