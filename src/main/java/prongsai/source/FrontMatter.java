@@ -1,0 +1,57 @@
+package prongsai.source;
+
+import java.util.Optional;
+
+/**
+ * The YAML at the head of a Markdown record, between two lines of three hyphens.
+ *
+ * @param fields its fields with positions
+ * @param bodyStart offset of the text after it
+ */
+public record FrontMatter(Value.Mapping fields, int bodyStart) {
+
+    private static final String FENCE = "---";
+
+    /** Reads the head of a Markdown file; empty, with a problem that says why, where there is none. */
+    public static Optional<FrontMatter> read(SourceFile file, Problems problems) {
+        String text = file.text();
+        int begin = lineEnd(text, 0);
+        if (!text.substring(0, begin).stripTrailing().equals(FENCE)) {
+            problems.add(ProblemCode.FRONT_MATTER_MISSING, SourcePosition.startOf(file.path()));
+            return Optional.empty();
+        }
+        int start = Math.min(begin + 1, text.length());
+        for (int line = start; line < text.length(); line = lineEnd(text, line) + 1) {
+            int end = lineEnd(text, line);
+            if (text.startsWith(FENCE, line)
+                    && text.substring(line, end).stripTrailing().equals(FENCE)) {
+                return parse(file, start, line, Math.min(end + 1, text.length()), problems);
+            }
+        }
+        problems.add(ProblemCode.FRONT_MATTER_NOT_CLOSED, SourcePosition.startOf(file.path()));
+        return Optional.empty();
+    }
+
+    private static Optional<FrontMatter> parse(SourceFile file, int start, int end, int bodyStart, Problems problems) {
+        boolean hasFields = file.text().substring(start, end).lines().anyMatch(FrontMatter::isField);
+        if (!hasFields) {
+            problems.add(ProblemCode.FRONT_MATTER_MISSING, SourcePosition.startOf(file.path()));
+            return Optional.empty();
+        }
+        Optional<Value> value = YamlText.parse(file, start, end, problems);
+        if (value.isPresent() && value.get() instanceof Value.Mapping fields) {
+            return Optional.of(new FrontMatter(fields, bodyStart));
+        }
+        value.ifPresent(other -> problems.add(ProblemCode.NOT_FIELDS, other.position()));
+        return Optional.empty();
+    }
+
+    private static boolean isField(String line) {
+        return !line.isBlank() && !line.stripLeading().startsWith("#");
+    }
+
+    private static int lineEnd(String text, int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end;
+    }
+}

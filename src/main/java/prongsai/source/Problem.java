@@ -1,0 +1,40 @@
+package prongsai.source;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One thing that is wrong with the content, as data: what it is in words, and what to do, is said by the console in the
+ * officer's language.
+ *
+ * @param arguments what the message names, in the order of its placeholders
+ */
+public record Problem(ProblemCode code, SourcePosition position, List<String> arguments)
+        implements Comparable<Problem> {
+
+    private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::position)
+            .thenComparing(Problem::severity)
+            .thenComparing(p -> p.code().id())
+            .thenComparing(p -> String.join("\u0000", p.arguments()));
+
+    public Problem {
+        arguments = List.copyOf(arguments);
+        if (!code.takes(arguments.size())) {
+            throw new IllegalArgumentException(code.id() + " speaks of " + code.arguments() + ", not of " + arguments);
+        }
+    }
+
+    public Problem(ProblemCode code, SourcePosition position, Object... arguments) {
+        this(code, position, Arrays.stream(arguments).map(Object::toString).toList());
+    }
+
+    public Severity severity() {
+        return code.severity();
+    }
+
+    @Override
+    public int compareTo(Problem other) {
+        return ORDER.compare(this, other);
+    }
+}
