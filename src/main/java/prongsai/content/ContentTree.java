@@ -1,0 +1,115 @@
+package prongsai.content;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import prongsai.model.FilePath;
+import prongsai.source.ProblemCode;
+import prongsai.source.Problems;
+import prongsai.source.SourcePosition;
+
+/**
+ * The files of a content folder by their path, as they lie on disk. Symbolic links that leave the folder are problems and
+ * are not followed; what operating systems leave behind ({@code .DS_Store}, {@code Thumbs.db}) is not content.
+ */
+final class ContentTree {
+
+    private static final Set<String> LITTER = Set.of("Thumbs.db", "desktop.ini");
+
+    private final String displayRoot;
+    private final SortedMap<FilePath, ContentFile> files = new TreeMap<>();
+
+    private ContentTree(String displayRoot) {
+        this.displayRoot = displayRoot;
+    }
+
+    /**
+     * Lists the files below {@code root}.
+     *
+     * @param displayRoot how the officer names the folder
+     * @throws IOException if the folder cannot be listed
+     */
+    static ContentTree list(Path root, String displayRoot, Problems problems) throws IOException {
+        ContentTree tree = new ContentTree(displayRoot);
+        Path realRoot = root.toRealPath();
+        Files.walkFileTree(realRoot, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                boolean hidden = !folder.equals(realRoot) && isHidden(folder);
+                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (!isHidden(file)) {
+                    tree.add(realRoot, file, attributes, problems);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                problems.add(ProblemCode.UNREADABLE_FILE, SourcePosition.startOf(tree.show(path(realRoot, file))));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return tree;
+    }
+
+    private void add(Path root, Path file, BasicFileAttributes attributes, Problems problems) {
+        FilePath path = path(root, file);
+        if (attributes.isOther()) {
+            // A named pipe would keep the reader waiting for ever.
+            problems.add(ProblemCode.UNREADABLE_FILE, SourcePosition.startOf(show(path)));
+            return;
+        }
+        if (!attributes.isSymbolicLink()) {
+            files.put(path, new ContentFile(path, file, attributes.size()));
+            return;
+        }
+        try {
+            Path target = file.toRealPath();
+            if (!target.startsWith(root) || !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+                problems.add(ProblemCode.LINK_OUT, SourcePosition.startOf(show(path)), path.name());
+                return;
+            }
+            files.put(path, new ContentFile(path, target, Files.size(target)));
+        } catch (IOException e) {
+            problems.add(ProblemCode.LINK_OUT, SourcePosition.startOf(show(path)), path.name());
+        }
+    }
+
+    private static boolean isHidden(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith(".") || name.startsWith("~$") || LITTER.contains(name);
+    }
+
+    // Composed form: a Mac gives the same Thai and Latin name in another form than it was typed.
+    private static FilePath path(Path root, Path file) {
+        String separator = file.getFileSystem().getSeparator();
+        String relative = root.relativize(file).toString().replace(separator, "/");
+        return new FilePath(Normalizer.normalize(relative, Normalizer.Form.NFC));
+    }
+
+    SortedMap<FilePath, ContentFile> files() {
+        return files;
+    }
+
+    Optional<ContentFile> file(FilePath path) {
+        return Optional.ofNullable(files.get(new FilePath(Normalizer.normalize(path.path(), Normalizer.Form.NFC))));
+    }
+
+    /** The path as the officer would type it. */
+    String show(FilePath path) {
+        return displayRoot.isEmpty() ? path.path() : displayRoot + "/" + path.path();
+    }
+}
