@@ -1,0 +1,129 @@
+package prongsai.disclosure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import prongsai.content.Content;
+import prongsai.content.Entry;
+import prongsai.model.Agency;
+import prongsai.model.FiscalYear;
+import prongsai.model.PublicRecord;
+import prongsai.model.Score;
+import prongsai.source.ProblemCode;
+import prongsai.source.Problems;
+import prongsai.source.SourcePosition;
+import prongsai.source.Value;
+
+/** The items that are due in the current year and are missing or incomplete, each with what it costs. */
+final class ItemChecks {
+
+    private final Content content;
+    private final Catalogues catalogues;
+    private final LocalDate today;
+    private final Problems problems;
+
+    ItemChecks(Content content, Catalogues catalogues, LocalDate today, Problems problems) {
+        this.content = content;
+        this.catalogues = catalogues;
+        this.today = today;
+        this.problems = problems;
+    }
+
+    void check() {
+        Optional<FiscalYear> year = Catalogues.currentYear(content);
+        Optional<Catalogue> catalogue = year.flatMap(catalogues::of);
+        if (catalogue.isPresent()) {
+            DisclosureReport report = DisclosureReport.of(content, catalogue.get(), today);
+            Optional<Forecast> forecast = Forecast.of(report);
+            report.items().forEach(i -> checkItem(i, catalogue.get().year(), forecast));
+        } else if (content.agency().record().currentYear().isPresent()) {
+            problems.add(
+                    ProblemCode.NO_CATALOGUE,
+                    content.agency().at("/currentYear"),
+                    year.orElseThrow(),
+                    catalogues.years().first(),
+                    catalogues.years().last());
+        }
+    }
+
+    private void checkItem(ItemReport item, FiscalYear year, Optional<Forecast> forecast) {
+        List<ItemStatus.TopicGap> gaps = item.status().gaps();
+        boolean missing = item.status() instanceof ItemStatus.Missing;
+        if (!missing && gaps.isEmpty()) {
+            return;
+        }
+        Optional<Forecast.ItemCost> cost =
+                forecast.flatMap(f -> f.cost(item.item().code()));
+        problems.add(
+                missing ? ProblemCode.ITEM_MISSING : ProblemCode.ITEM_INCOMPLETE,
+                place(item.item(), year),
+                item.item().code(),
+                item.item().name(),
+                year,
+                points(cost.map(Forecast.ItemCost::points)),
+                points(cost.map(Forecast.ItemCost::totalPoints)),
+                gaps.stream()
+                        .flatMap(g -> g.components().stream())
+                        .map(Component::text)
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private static String points(Optional<BigDecimal> points) {
+        return points.orElse(BigDecimal.ZERO)
+                .setScale(Score.DECIMALS, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    /** Where the officer should look first: the record that claims the item, its place in site.yaml, or site.yaml. */
+    private SourcePosition place(OitItem item, FiscalYear year) {
+        Set<String> topics = item.topics().stream().map(Topic::id).collect(Collectors.toSet());
+        Optional<SourcePosition> claim = content.records()
+                .filter(e -> claims(e.record(), topics))
+                .min(Comparator.comparing((Entry<? extends PublicRecord> e) ->
+                        !(e.record().isInForce() && e.record().serves(year))))
+                .flatMap(e -> claimOf(e, topics));
+        return claim.or(() -> planOf(topics, year))
+                .or(() -> topics.stream()
+                        .sorted()
+                        .flatMap(t -> section(t).stream())
+                        .findFirst())
+                .orElseGet(() -> content.agency().at("/currentYear"));
+    }
+
+    private static boolean claims(PublicRecord record, Set<String> topics) {
+        return record.discloses().stream().anyMatch(c -> topics.contains(c.topic()));
+    }
+
+    private static Optional<SourcePosition> claimOf(Entry<? extends PublicRecord> entry, Set<String> topics) {
+        return Values.mappings(entry.fields(), "discloses").stream()
+                .flatMap(c -> Values.scalar(c, "topic").stream())
+                .filter(t -> topics.contains(t.text().strip()))
+                .map(Value.Scalar::position)
+                .findFirst();
+    }
+
+    private Optional<SourcePosition> planOf(Set<String> topics, FiscalYear year) {
+        return topics.stream().anyMatch(t -> t.startsWith("integrity-measures"))
+                ? content.plan(year).map(Entry::position)
+                : Optional.empty();
+    }
+
+    /** The part of site.yaml that a topic is derived from. */
+    private Optional<SourcePosition> section(String topic) {
+        Entry<Agency> agency = content.agency();
+        Optional<String> field = switch (topic) {
+            case "contact" -> Optional.of("contact");
+            case "executives" -> Optional.of("executives");
+            case "qa", "social-network", "complaint-channel", "feedback-channel", "e-service" ->
+                Optional.of("channels");
+            default -> Optional.empty();
+        };
+        return field.filter(f -> agency.fields().get(f).isPresent())
+                .map(f -> agency.fields().nameOf(f));
+    }
+}

@@ -1,0 +1,34 @@
+package prongsai.disclosure;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import prongsai.content.Content;
+import prongsai.model.ThaiDate;
+import prongsai.source.ProblemCode;
+import prongsai.source.Problems;
+import prongsai.source.Value;
+
+/** Renewals (ต่ออายุ) that must be seen to now: a site that has expired discloses nothing. */
+final class RenewalChecks {
+
+    /** How long before the day an officer is told. */
+    private static final int NOTICE_DAYS = 60;
+
+    private RenewalChecks() {}
+
+    static void check(Content content, LocalDate today, Problems problems) {
+        for (Value.Mapping renewal : Values.mappings(content.agency().fields(), "renewals")) {
+            Optional<Value.Scalar> due = Values.scalar(renewal, "due");
+            Optional<LocalDate> day = due.flatMap(d -> ThaiDate.parse(d.text().strip()));
+            if (day.isPresent() && !day.get().isAfter(today.plusDays(NOTICE_DAYS))) {
+                problems.add(
+                        ProblemCode.RENEWAL_DUE,
+                        due.get().position(),
+                        Values.text(renewal, "what").orElse(""),
+                        ThaiDate.write(day.get()),
+                        ChronoUnit.DAYS.between(today, day.get()));
+            }
+        }
+    }
+}
