@@ -1,0 +1,92 @@
+package prongsai.render;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import prongsai.model.Agency;
+import prongsai.model.Numerals;
+
+/**
+ * The shared files of a site under names that carry a fingerprint of their content, so that a browser may keep them for
+ * ever and a changed file is never mistaken for the old one.
+ *
+ * @param stylesheet published path of the one stylesheet
+ * @param script published path of the one script
+ * @param icon published path of the icon
+ * @param preload published paths of the fonts to fetch early
+ * @param files content of every file by its published path
+ */
+public record SiteAssets(
+        String stylesheet, String script, String icon, List<String> preload, SortedMap<String, byte[]> files) {
+
+    private static final String FOLDER = "assets/";
+    private static final String SCRIPT = "assets/js/site.js";
+    private static final String ICON = "layouts/icon.ftlh";
+    /** Every page begins in Thai, in the regular weight. */
+    private static final String FIRST_FONT = "sarabun-thai-400";
+
+    /** What the icon's template shows. */
+    public record IconView(String initials, String colour) {}
+
+    /**
+     * Makes the shared files.
+     *
+     * @throws IOException if a template file cannot be read
+     * @throws RenderException if the icon's template is wrong
+     */
+    public static SiteAssets of(TemplateFiles templates, TemplateEngine engine, Agency agency)
+            throws IOException, RenderException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        StyleSheet style = StyleSheet.assemble(
+                templates,
+                new StyleSheet.Values(Accent.of(agency.colour()), agency.numerals() == Numerals.THAI, agency.name()));
+        Map<String, String> published = new TreeMap<>();
+        for (String asset : style.assets()) {
+            published.put(asset, add(files, asset, templates.read(asset)));
+        }
+        String css = style.withAddresses(
+                asset -> published.getOrDefault(asset, asset).substring(FOLDER.length()));
+        List<String> preload = new ArrayList<>();
+        published.forEach((asset, path) -> {
+            if (asset.contains(FIRST_FONT)) {
+                preload.add(path);
+            }
+        });
+        return new SiteAssets(
+                add(files, "site.css", css.getBytes(StandardCharsets.UTF_8)),
+                add(files, "site.js", templates.read(SCRIPT)),
+                add(files, "icon.svg", icon(engine, agency).getBytes(StandardCharsets.UTF_8)),
+                preload,
+                files);
+    }
+
+    private static String icon(TemplateEngine engine, Agency agency) throws IOException, RenderException {
+        StringWriter svg = new StringWriter();
+        engine.render(ICON, new IconView(Initials.of(agency.name()), agency.colour()), svg);
+        return svg.toString();
+    }
+
+    private static String add(SortedMap<String, byte[]> files, String source, byte[] content) {
+        String name = source.substring(source.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        String path = FOLDER + name.substring(0, dot) + "-" + fingerprint(content) + name.substring(dot);
+        files.put(path, content);
+        return path;
+    }
+
+    private static String fingerprint(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package prongsai.render;
+
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How Java values look to a template: a record is its components, an empty {@link Optional} is a missing value,
+ * text is without the characters that no page may hold, {@link Html} is markup that needs no escaping, an enum constant is its text. Anything else that is not text, a
+ * number, a truth value or a collection is a mistake in a view. No method can be called, so a template of a
+ * municipality's own can show what its page was given and do nothing else.
+ */
+final class ViewWrapper extends DefaultObjectWrapper {
+    private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+            Map<String, Method> accessors = new TreeMap<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                Method accessor = component.getAccessor();
+                accessor.setAccessible(true); // a view may be a package's own
+                accessors.put(component.getName(), accessor);
+            }
+            return accessors;
+        }
+    };
+
+    ViewWrapper() {
+        super(Configuration.VERSION_2_3_34);
+    }
+
+    @Override
+    public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
+        if (value instanceof Optional<?> optional) {
+            return wrap(optional.orElse(null));
+        }
+        if (value instanceof String text) {
+            return new SimpleScalar(HtmlText.clean(text));
+        }
+        if (value instanceof Html html) {
+            return HTMLOutputFormat.INSTANCE.fromMarkup(html.markup());
+        }
+        if (value instanceof Record view) {
+            return new RecordModel(view);
+        }
+        if (value instanceof Enum<?> constant) {
+            return new SimpleScalar(constant.toString());
+        }
+        return super.wrap(value);
+    }
+
+    @Override
+    protected TemplateModel handleUnknownType(Object value) throws TemplateModelException {
+        if (value instanceof Collection || value instanceof Map) {
+            return super.handleUnknownType(value);
+        }
+        throw new TemplateModelException(
+                "A view may not hold a " + value.getClass().getName());
+    }
+
+    private final class RecordModel implements TemplateHashModel {
+        private final Record view;
+
+        RecordModel(Record view) {
+            this.view = view;
+        }
+
+        @Override
+        public @Nullable TemplateModel get(String name) throws TemplateModelException {
+            Method accessor = ACCESSORS.get(view.getClass()).get(name);
+            if (accessor == null) {
+                return null;
+            }
+            try {
+                return wrap(accessor.invoke(view));
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new TemplateModelException("Cannot read " + name, e);
+            }
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return false;
+        }
+    }
+}
