@@ -1,0 +1,73 @@
+package prongsai.feeds;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import prongsai.disclosure.Component;
+import prongsai.disclosure.DisclosureReport;
+import prongsai.disclosure.ItemReport;
+import prongsai.disclosure.ItemStatus;
+import prongsai.model.FiscalYear;
+import prongsai.site.Site;
+
+/**
+ * The list of a year's items with their addresses, as an agency files it with the assessor (แบบ OIT): as CSV and as a
+ * spreadsheet.
+ */
+public final class ItemList {
+
+    private static final List<String> HEAD = List.of("ข้อ", "ข้อมูล", "สถานะ", "URL", "หมายเหตุ");
+    private static final List<Integer> WIDTHS = List.of(8, 60, 26, 60, 80);
+
+    private ItemList() {}
+
+    /** The files of all years by their paths, such as {@code oit/2563/items.csv}. */
+    public static SortedMap<String, byte[]> files(Site site) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        site.reports().forEach((year, report) -> {
+            List<List<String>> rows = rows(site, year, report);
+            files.put("oit/" + year + "/items.csv", Csv.of(rows));
+            files.put("oit/" + year + "/items.xlsx", Xlsx.of("OIT " + year, rows, WIDTHS));
+        });
+        return files;
+    }
+
+    private static List<List<String>> rows(Site site, FiscalYear year, DisclosureReport report) {
+        String base = site.content().agency().record().baseUrl().toString();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(HEAD);
+        for (ItemReport item : report.items()) {
+            String code = item.item().code();
+            rows.add(List.of(
+                    code,
+                    item.item().name(),
+                    word(item.status()),
+                    base + Site.itemRoute(year, code).path(),
+                    note(item.status())));
+        }
+        return rows;
+    }
+
+    private static String word(ItemStatus status) {
+        if (status instanceof ItemStatus.Complete) {
+            return "เปิดเผยครบ";
+        }
+        if (status instanceof ItemStatus.Incomplete) {
+            return "เปิดเผยไม่ครบ";
+        }
+        return status instanceof ItemStatus.Missing ? "ยังไม่มีข้อมูลบนเว็บไซต์นี้" : "ไม่เกี่ยวข้อง";
+    }
+
+    private static String note(ItemStatus status) {
+        if (status instanceof ItemStatus.NotApplicable not) {
+            return not.reason();
+        }
+        String missing = status.gaps().stream()
+                .flatMap(g -> g.components().stream())
+                .map(Component::text)
+                .collect(Collectors.joining("; "));
+        return missing.isEmpty() ? "" : "ยังขาด: " + missing;
+    }
+}
