@@ -1,0 +1,168 @@
+package prongsai.publish;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import prongsai.site.OutputFile;
+import prongsai.site.OutputPath;
+
+/**
+ * Makes a folder hold a new site in place of an old one, so that whoever reads it meanwhile, and whoever finds it after
+ * the process was killed at any moment, finds no broken page.
+ *
+ * <h2>What holds at every moment</h2>
+ *
+ * <ol>
+ *   <li>Every file is wholly old or wholly new.
+ *   <li>Every link and every asset of a page that can be reached from {@code /} is there.
+ *   <li>No file is touched that we do not own, and none that stays as it is.
+ * </ol>
+ *
+ * <h2>Why</h2>
+ *
+ * <p>(1) A file is written on the {@link Stage} and moved to its place in one step. (3) See {@link Planner}. (2) takes an
+ * order. Say that a site is <em>closed</em> when all that its pages lead to is in it; the old site and the new one are, or
+ * they would not have been published. Then:
+ *
+ * <ul>
+ *   <li><b>Adding</b> paths that the old site does not have: nothing that can be reached leads to them, since the old pages
+ *       are closed among themselves. The pages by which one enters without a link ({@code index.html}) are no part of it.
+ *   <li><b>Replacing</b>, when every path of the old site and of the new is there: an old page leads to old paths, a new
+ *       one to new paths, in whatever order they are replaced. Missing files come first (somebody may have deleted them).
+ *   <li><b>Deleting</b> what only the old site has, when every page of the new one is in place: what can be reached from
+ *       {@code /} is the new site, and that is closed. Pages go before the assets that they use.
+ * </ul>
+ *
+ * <p>After a kill the next publication starts from a mixture, and the argument must hold for that too. So it first ends
+ * what was begun, which needs nothing but the folder itself ({@link Ledger}):
+ *
+ * <ul>
+ *   <li>killed while adding: the additions are deleted. They may lead to others that were never added, but nothing leads
+ *       to them. What is left is the old site.
+ *   <li>killed while replacing: every path of both sites is there, so the mixture is closed: it is the old site of the next
+ *       publication.
+ *   <li>killed while deleting: the rest is deleted. What is left is the new site.
+ * </ul>
+ *
+ * <p>Each of these can be killed as well and begun again.
+ *
+ * <p>Three things are not promised. An anchor may be missing between the replacement of the page that has it and of the
+ * page that leads to it: the link then opens the page at its top. A file that gives its name to a folder, or a folder to a
+ * file, is gone for a moment before what takes its place; URLs as the site makes them never do that. And a power cut, as
+ * against a kill, is survived as far as the file system keeps the order of renames; bytes are forced to the disk when few
+ * files change ({@value #FEW}), as on a day's update. When very many change, that takes minutes on a slow disk, and a file
+ * lost to a power cut is found by its size and healed by the next build.
+ */
+public final class SitePublisher {
+
+    private static final int FEW = 256;
+
+    // Reading this many files to be sure of them takes less time than one would notice; more, and the manifest is dated
+    // anew to spare the next build the reading.
+    private static final int MANY_READ = 64;
+
+    private final Stage stage;
+    private final Disk disk;
+    private final Ledger ledger;
+    private final PublishPlan plan;
+    private final SortedMap<OutputPath, Path> staged = new TreeMap<>();
+    private boolean begun;
+
+    private SitePublisher(Stage stage, Ledger ledger, PublishPlan plan) {
+        this.stage = stage;
+        this.disk = stage.disk();
+        this.ledger = ledger;
+        this.plan = plan;
+    }
+
+    /**
+     * Publishes a whole site; what is not among its files, and was published before, is removed.
+     *
+     * @param stage of the folder to publish to. Its files are used up, so that a stage serves one publication
+     * @param files each path once
+     * @throws PublishFailure naming the reason; {@link PublishFailure#begun()} says whether anything was changed
+     */
+    public static PublishReport publish(Stage stage, Collection<OutputFile> files) throws PublishFailure {
+        NameClashes.refuse(files);
+        SitePublisher publisher;
+        try {
+            Ledger ledger = Ledger.open(stage);
+            publisher = new SitePublisher(stage, ledger, Planner.plan(ledger, files, stage.site()));
+        } catch (IOException e) {
+            throw PublishFailure.of(e, stage.site(), false);
+        }
+        try {
+            publisher.publish();
+        } catch (IOException e) {
+            throw PublishFailure.of(e, stage.site(), publisher.begun);
+        }
+        return publisher.plan.report();
+    }
+
+    private void publish() throws IOException, PublishFailure {
+        if (plan.changesNothing()) {
+            if (plan.read() > MANY_READ || !ledger.isCurrent(plan.next())) {
+                ledger.renew(plan.next());
+            }
+            return;
+        }
+        prepare();
+        begun = true;
+        ledger.begin(plan.next(), plan.adopted());
+        place(plan.additions());
+        ledger.advance(Ledger.Phase.ADDING, Ledger.Phase.REPLACING);
+        ledger.delete(plan.obstacles(), plan.next());
+        place(plan.replacements());
+        ledger.advance(Ledger.Phase.REPLACING, Ledger.Phase.DELETING);
+        ledger.delete(plan.deletions(), plan.next());
+        ledger.complete();
+    }
+
+    /** All that can fail for want of room, of permission or of the right bytes fails here. */
+    private void prepare() throws IOException, PublishFailure {
+        List<OutputFile> files = new ArrayList<>(plan.additions());
+        files.addAll(plan.replacements());
+        for (OutputFile file : files) {
+            staged.put(file.path(), stage.fetch(file));
+        }
+        if (files.size() <= FEW) {
+            for (Path file : staged.values()) {
+                disk.sync(file);
+            }
+        }
+        TreeSet<Path> folders = new TreeSet<>();
+        folders.add(stage.site());
+        staged.keySet().forEach(path -> folders.add(folderOf(path)));
+        plan.deletions().forEach(path -> folders.add(folderOf(path)));
+        plan.obstacles().forEach(path -> folders.add(folderOf(path)));
+        for (Path folder : folders) {
+            if (Files.isDirectory(folder) && !Files.isWritable(folder)) {
+                throw new AccessDeniedException(folder.toString());
+            }
+        }
+    }
+
+    private Path folderOf(OutputPath path) {
+        Path folder = stage.site().resolve(path.text()).getParent();
+        return folder == null ? stage.site() : folder;
+    }
+
+    private void place(List<OutputFile> files) throws IOException {
+        for (OutputFile file : files) {
+            Path target = stage.site().resolve(file.path().text());
+            disk.createFolders(folderOf(file.path()));
+            Path source = staged.get(file.path());
+            if (source == null) {
+                throw new IllegalStateException("not prepared: " + file.path());
+            }
+            disk.move(source, target);
+        }
+    }
+}
