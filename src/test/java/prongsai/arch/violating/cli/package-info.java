@@ -1,0 +1,4 @@
+@NullMarked
+package prongsai.arch.violating.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package prongsai.arch.violating.misc;
+
+import org.jspecify.annotations.NullMarked;

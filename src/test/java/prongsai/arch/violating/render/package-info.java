@@ -1,0 +1,4 @@
+@NullMarked
+package prongsai.arch.violating.render;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package prongsai.arch.violating.source;
+
+import com.google.zxing.BarcodeFormat;
+import com.sun.net.httpserver.HttpServer;
+import com.vladsch.flexmark.parser.Parser;
+import freemarker.template.Configuration;
+import org.jsoup.nodes.Document;
+import picocli.CommandLine;
+
+/** Knows libraries that its package must not know; Jackson it may. */
+public record Libraries(
+        BarcodeFormat code,
+        HttpServer server,
+        Configuration templates,
+        Parser markdown,
+        Document html,
+        CommandLine line,
+        com.fasterxml.jackson.databind.JsonNode allowed) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package prongsai.arch.violating.source;
+
+import org.jspecify.annotations.NullMarked;
