@@ -1,0 +1,254 @@
+package prongsai.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PreviewServerTest {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private Path site;
+    private PreviewServer server;
+
+    @BeforeEach
+    void setUp(@TempDir Path own) throws IOException {
+        site = Files.createDirectories(own.resolve("site"));
+        Files.writeString(own.resolve("secret.txt"), "ลับ");
+        write("index.html", "<p>หน้าแรก");
+        write("404.html", "<p>ไม่พบ");
+        write("ita/2562/index.html", "<p>ผล");
+        write("files/แผน ๒๕๖๓.pdf", "%PDF");
+        write("empty.txt", "");
+        write(".prongsai-manifest.json", "{}");
+        write(".well-known/security.txt", "Contact:");
+        Files.createDirectories(site.resolve("assets"));
+        server = PreviewServer.start(site, "/", 0);
+    }
+
+    @AfterEach
+    void tearDown() {
+        server.close();
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = site.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static HttpResponse<String> ask(PreviewServer server, String method, String path) throws Exception {
+        URI uri = URI.create("http://127.0.0.1:" + server.address().getPort() + path);
+        return CLIENT.send(
+                HttpRequest.newBuilder(uri)
+                        .method(method, BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return ask(server, "GET", path);
+    }
+
+    /** Sends a request line as it is, which no decent client would. */
+    private String raw(String requestLine) throws IOException {
+        try (Socket socket =
+                new Socket(InetAddress.getByName("127.0.0.1"), server.address().getPort())) {
+            String request = requestLine + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /                                       | text/html; charset=utf-8  | <p>หน้าแรก
+            /index.html                             | text/html; charset=utf-8  | <p>หน้าแรก
+            /?q=1                                   | text/html; charset=utf-8  | <p>หน้าแรก
+            /ita/2562/                              | text/html; charset=utf-8  | <p>ผล
+            /files/%E0%B9%81%E0%B8%9C%E0%B8%99%20%E0%B9%92%E0%B9%95%E0%B9%96%E0%B9%93.pdf | application/pdf | %PDF
+            /.well-known/security.txt               | text/plain; charset=utf-8 | Contact:
+            """)
+    void servesFilesAndTheIndexOfAFolder(String path, String type, String body) throws Exception {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains(type);
+        assertThat(answer.body()).isEqualTo(body);
+    }
+
+    @Test
+    void anEmptyFileIsEmpty() throws Exception {
+        assertThat(get("/empty.txt").statusCode()).isEqualTo(200);
+        assertThat(get("/empty.txt").body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/ita/2562,/ita/2562/", "/ita,/ita/", "/%69ta,/%69ta/"})
+    void aFolderWithoutItsSlashLeadsToTheFolder(String path, String there) throws Exception {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).contains(there);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nothing",
+                "/assets/",
+                "/ita/",
+                "/index.html/",
+                "/.prongsai-manifest.json",
+                "/ita//2562/",
+                "/%2e%2e/secret.txt",
+                "/ita/%2e%2e/%2e%2e/secret.txt",
+                "/..%2fsecret.txt",
+                "/%2fetc%2fpasswd",
+                "/..%5csecret.txt",
+                "/index.html%00.txt",
+                "/%ff",
+                "/%c0%ae%c0%ae/secret.txt"
+            })
+    void whatIsNotThereIsThePageThatSaysSo(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+        assertThat(answer.body()).isEqualTo("<p>ไม่พบ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /../secret.txt", "GET /ita/../../secret.txt", "GET /ita/./../../secret.txt"})
+    void noPathLeadsOutOfTheFolder(String requestLine) throws IOException {
+        assertThat(raw(requestLine)).startsWith("HTTP/1.1 404 Not Found\r\n").endsWith("<p>ไม่พบ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET //example.com/x", "GET http://example.com//evil.example"})
+    void leadsToNoOtherServer(String requestLine) throws IOException {
+        assertThat(raw(requestLine)).startsWith("HTTP/1.1 404 Not Found\r\n");
+    }
+
+    @Test
+    void aLinkOutOfTheFolderIsNothing() throws Exception {
+        Files.createSymbolicLink(site.resolve("secret.txt"), Path.of("../secret.txt"));
+        Files.createSymbolicLink(site.resolve("up"), Path.of(".."));
+        assertThat(get("/secret.txt").statusCode()).isEqualTo(404);
+        assertThat(get("/up/secret.txt").statusCode()).isEqualTo(404);
+        assertThat(get("/up/site/index.html").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aHeadIsAnAnswerWithoutItsBody() throws Exception {
+        HttpResponse<String> answer = ask(server, "HEAD", "/ita/2562/");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Length")).contains("9");
+        assertThat(answer.body()).isEmpty();
+        assertThat(ask(server, "HEAD", "/nothing").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS"})
+    void nothingCanBeChanged(String method) throws Exception {
+        HttpResponse<String> answer = ask(server, method, "/");
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
+    }
+
+    @Test
+    void aPageIsNeverShownFromABrowsersMemory() throws Exception {
+        assertThat(get("/").headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(get("/").headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    @Test
+    void aSiteWithoutItsOwn404StillSaysThatNothingIsThere() throws Exception {
+        Files.delete(site.resolve("404.html"));
+        assertThat(get("/nothing").statusCode()).isEqualTo(404);
+        assertThat(get("/nothing").body()).isEqualTo("404\n");
+    }
+
+    @Test
+    void aSiteUnderAPathIsServedThereAndTheTopLeadsToIt() throws Exception {
+        try (PreviewServer under = PreviewServer.start(site, "/a%20b/ita/", 0)) {
+            assertThat(under.address().getRawPath()).isEqualTo("/a%20b/ita/");
+            assertThat(ask(under, "GET", "/").headers().firstValue("Location")).contains("/a%20b/ita/");
+            assertThat(ask(under, "GET", "/a%20b/ita").headers().firstValue("Location"))
+                    .contains("/a%20b/ita/");
+            assertThat(ask(under, "GET", "/a%20b/ita/").body()).isEqualTo("<p>หน้าแรก");
+            assertThat(ask(under, "GET", "/a%20b/ita/ita/2562/").body()).isEqualTo("<p>ผล");
+            assertThat(ask(under, "GET", "/ita/2562/").statusCode()).isEqualTo(404);
+            assertThat(ask(under, "GET", "/a%20b/").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsRefused() {
+        assertThatThrownBy(() -> PreviewServer.start(site, "/", server.address().getPort()))
+                .isInstanceOf(BindException.class);
+    }
+
+    @Test
+    void onlyThisComputerIsAnswered() throws Exception {
+        Optional<InetAddress> other = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress() && address.getAddress().length == 4)
+                .findFirst();
+        assertThat(server.address().getHost()).isEqualTo("127.0.0.1");
+        if (other.isPresent()) {
+            assertThatThrownBy(() -> new Socket(other.get(), server.address().getPort()).close())
+                    .isInstanceOf(ConnectException.class);
+        }
+    }
+
+    @Test
+    void answersNobodyAfterItsEnd() {
+        server.close();
+        assertThatThrownBy(() -> get("/")).isInstanceOf(IOException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ita/", "/ita", "/../"})
+    void aBasePathIsThePathOfAFolder(String path) {
+        assertThatThrownBy(() -> PreviewServer.start(site, path, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("not a path of a folder: " + path);
+    }
+
+    @Test
+    void knowsTheTypesOfWhatAnAgencyPublishes() {
+        assertThat(List.of("a.PDF", "ประกาศ.docx", "a.xlsx", "a.b.css", "feed.xml", "data.json", "แผน", "x.unknown"))
+                .extracting(ContentTypes::of)
+                .containsExactly(
+                        "application/pdf",
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        "text/css; charset=utf-8",
+                        "application/xml",
+                        "application/json",
+                        "application/octet-stream",
+                        "application/octet-stream");
+    }
+}
