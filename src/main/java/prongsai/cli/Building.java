@@ -1,0 +1,122 @@
+package prongsai.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import prongsai.build.BuildFailure;
+import prongsai.build.BuildOptions;
+import prongsai.build.BuildReport;
+import prongsai.publish.PublishFailure;
+import prongsai.publish.PublishReport;
+import prongsai.source.Problem;
+import prongsai.source.Severity;
+
+/** One build, and what is said about it. */
+final class Building {
+
+    private static final int MANY_PATHS = 5;
+
+    private final Surroundings surroundings;
+    private final Console console;
+    private final Builder builder;
+    private final Folders folders;
+
+    Building(Surroundings surroundings, Console console, Builder builder) {
+        this.surroundings = surroundings;
+        this.console = console;
+        this.builder = builder;
+        this.folders = new Folders(surroundings);
+    }
+
+    ExitCode build(Request.Build request) throws Stopped {
+        Path content = folders.content(request.sources().content());
+        Path out = folders.out(request.out(), request.sources().content());
+        Instant start = surroundings.clock().instant();
+        BuildReport report = run(request.sources(), content, out, start, request.quiet());
+        Duration time = Duration.between(start, surroundings.clock().instant());
+        if (request.quiet()) {
+            console.problems(errors(report.problems()));
+        } else {
+            console.problems(report.problems());
+            sum(report, Folders.name(request.out()), time);
+        }
+        return report.published().isPresent() ? ExitCode.DONE : ExitCode.CONTENT_ERRORS;
+    }
+
+    /**
+     * Builds into a folder that nobody keeps.
+     *
+     * @return empty where errors stand in the way; they have then been told
+     */
+    Optional<BuildReport> preview(Request.Sources sources, Path out) throws Stopped {
+        Instant start = surroundings.clock().instant();
+        BuildReport report = run(sources, folders.content(sources.content()), out, start, false);
+        console.problems(report.problems());
+        if (report.published().isEmpty()) {
+            console.say("refused-preview", Console.count(report.problems()));
+            return Optional.empty();
+        }
+        return Optional.of(report);
+    }
+
+    private BuildReport run(Request.Sources sources, Path content, Path out, Instant start, boolean quiet)
+            throws Stopped {
+        BuildOptions options = new BuildOptions(
+                content,
+                Folders.name(sources.content()),
+                folders.templates(sources.templates()),
+                out,
+                sources.today()
+                        .orElseGet(() ->
+                                LocalDate.ofInstant(start, surroundings.clock().getZone())));
+        try (ProgressLine progress = console.progress(quiet)) {
+            return builder.build(options, progress);
+        } catch (BuildFailure e) {
+            throw stopped(e);
+        }
+    }
+
+    private void sum(BuildReport report, String out, Duration time) {
+        String problems = Console.count(report.problems());
+        Optional<PublishReport> published = report.published();
+        if (published.isEmpty()) {
+            console.say("refused", out, problems, Console.seconds(time));
+            return;
+        }
+        console.say(
+                "done",
+                report.pages(),
+                out,
+                published.get().added().size(),
+                published.get().changed().size(),
+                published.get().removed().size(),
+                problems,
+                Console.seconds(time));
+    }
+
+    private static List<Problem> errors(List<Problem> problems) {
+        return problems.stream().filter(p -> p.severity() == Severity.ERROR).toList();
+    }
+
+    private static Stopped stopped(BuildFailure failure) {
+        if (failure.publishing().isEmpty()) {
+            String key = failure.reason() == BuildFailure.Reason.CONTENT_UNREADABLE
+                    ? "content-unreadable"
+                    : "file-unreadable";
+            return Stopped.byEnvironment(key, failure.path());
+        }
+        PublishFailure publishing = failure.publishing().get();
+        String key =
+                "publish-" + publishing.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String paths =
+                String.join(", ", publishing.paths().stream().limit(MANY_PATHS).toList());
+        String more = publishing.paths().size() > MANY_PATHS ? ", …" : "";
+        return publishing.reason() == PublishFailure.Reason.NAME_CLASH
+                ? Stopped.byContent(key, paths + more)
+                : Stopped.byEnvironment(key, paths + more);
+    }
+}

@@ -1,0 +1,89 @@
+package prongsai.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import prongsai.source.Problem;
+import prongsai.source.Severity;
+
+/** All that a command says, in one language: results to standard output, progress and complaints to standard error. */
+final class Console {
+
+    private static final long MILLIS_PER_TENTH = 100;
+
+    private final Surroundings surroundings;
+    private final Language language;
+    private final Messages messages;
+    private final ProblemPrinter problems;
+
+    Console(Surroundings surroundings, Language language) {
+        this.surroundings = surroundings;
+        this.language = language;
+        this.messages = Messages.load("console", language);
+        this.problems = new ProblemPrinter(language);
+    }
+
+    /** A result. */
+    void say(String key, Object... arguments) {
+        surroundings.out().println(messages.text(key, plain(List.of(arguments))));
+    }
+
+    /** Why a command cannot go on, and what to do about it. */
+    void complain(String key, List<String> arguments) {
+        List<String> plain = plain(arguments);
+        surroundings
+                .err()
+                .println("error: " + messages.text(key, plain) + ". Hint: " + messages.text(key + ".hint", plain));
+    }
+
+    /** Errors last: where there are many problems they are what is still on the screen. */
+    void problems(List<Problem> found) {
+        found.stream()
+                .sorted(Comparator.comparing(Problem::severity).reversed())
+                .forEach(problem -> surroundings.out().println(problems.line(problem)));
+    }
+
+    /** How many there are of each severity, in the words that tools know: {@code error 9, warning 1, info 0}. */
+    static String count(List<Problem> found) {
+        return "error " + count(found, Severity.ERROR)
+                + ", warning " + count(found, Severity.WARNING)
+                + ", info " + count(found, Severity.INFO);
+    }
+
+    private static long count(List<Problem> found, Severity severity) {
+        return found.stream().filter(problem -> problem.severity() == severity).count();
+    }
+
+    /** Seconds with one decimal. */
+    static String seconds(Duration time) {
+        long tenths = time.toMillis() / MILLIS_PER_TENTH;
+        return tenths / 10 + "." + tenths % 10;
+    }
+
+    /** The page of a command in the manual. */
+    String help(String topic) {
+        String file = "/messages/help-" + topic + "_" + language.code() + ".txt";
+        try (InputStream in = Console.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("no text " + file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+
+    ProgressLine progress(boolean quiet) {
+        return new ProgressLine(surroundings.err(), messages, surroundings.terminal() && !quiet);
+    }
+
+    private static List<String> plain(List<?> arguments) {
+        return arguments.stream()
+                .map(argument -> PlainText.shortened(argument.toString()))
+                .toList();
+    }
+}

@@ -1,0 +1,79 @@
+package prongsai.cli;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import prongsai.build.SiteBuild;
+
+/** Starts the program on the computer that it runs on. The only place that asks this computer anything. */
+public final class Main {
+
+    private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        int exitCode = new Program(surroundings(), SiteBuild::run).run(args);
+        System.exit(exitCode);
+    }
+
+    private static Surroundings surroundings() {
+        return new Surroundings(
+                utf8(FileDescriptor.out),
+                utf8(FileDescriptor.err),
+                isTerminal(),
+                Clock.system(THAILAND),
+                Path.of("").toAbsolutePath(),
+                Optional.ofNullable(System.getProperty("prongsai.home")).map(Path::of),
+                Path.of(System.getProperty("java.io.tmpdir")),
+                Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "development"),
+                "Java " + System.getProperty("java.version") + ", " + System.getProperty("os.name") + " "
+                        + System.getProperty("os.version") + " " + System.getProperty("os.arch"),
+                new ProcessLife());
+    }
+
+    /** What is Thai on the screen must be Thai in a file, whatever the computer's own character set. */
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // asked further where it is never null
+    private static boolean isTerminal() {
+        Console console = System.console();
+        boolean plain = "dumb".equals(System.getenv("TERM")) || System.getenv("CI") != null;
+        return console != null && !plain && sits(console);
+    }
+
+    /** From Java 22 on there is a console even without a terminal, and it says so itself. */
+    private static boolean sits(Console console) {
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException before22) {
+            return true;
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            return false;
+        }
+    }
+
+    /** The life of the process, which ends with Ctrl-C. */
+    private static final class ProcessLife implements Surroundings.Life {
+        @Override
+        public void atEnd(Runnable work) {
+            Runtime.getRuntime().addShutdownHook(new Thread(work, "end"));
+        }
+
+        @Override
+        public void awaitEnd() throws InterruptedException {
+            new CountDownLatch(1).await();
+        }
+    }
+}

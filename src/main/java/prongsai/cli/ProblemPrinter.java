@@ -1,0 +1,34 @@
+package prongsai.cli;
+
+import java.util.List;
+import java.util.Locale;
+import prongsai.source.Problem;
+
+/**
+ * Says a problem in the officer's language, in the form that editors and other tools know:
+ *
+ * <pre>content/announcements/2563/no-gift.md:4:13: error: fiscalYear is 2020, a Common Era year. Hint: 2563</pre>
+ *
+ * The words {@code error}, {@code warning}, {@code info} and {@code Hint:} are the same in every language.
+ */
+final class ProblemPrinter {
+
+    private final Messages words;
+
+    ProblemPrinter(Language language) {
+        this.words = Messages.load("problems", language);
+    }
+
+    String line(Problem problem) {
+        List<String> arguments =
+                problem.arguments().stream().map(PlainText::shortened).toList();
+        String code = problem.code().id();
+        return PlainText.of(problem.position().toString())
+                + ": "
+                + problem.severity().name().toLowerCase(Locale.ROOT)
+                + ": "
+                + words.text(code, arguments)
+                + ". Hint: "
+                + words.text(code + ".hint", arguments);
+    }
+}

@@ -1,0 +1,62 @@
+package prongsai.cli;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import prongsai.build.Progress;
+
+/** One line of a terminal that says how far a build has come, written over again and again, and wiped at the end. */
+final class ProgressLine implements Progress, AutoCloseable {
+
+    private static final int PER_CENT = 100;
+
+    private final PrintStream err;
+    private final Messages messages;
+    private final boolean shown;
+    private int width;
+    private int lastPerCent = -1;
+
+    /**
+     * @param shown nothing is written if not
+     */
+    ProgressLine(PrintStream err, Messages messages, boolean shown) {
+        this.err = err;
+        this.messages = messages;
+        this.shown = shown;
+    }
+
+    @Override
+    public void stage(Stage stage) {
+        write(messages.text("stage." + stage.name().toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
+    public synchronized void page(int done, int of) {
+        int perCent = of == 0 ? PER_CENT : done * PER_CENT / of;
+        // Pages come in any order from several threads: the line never goes back.
+        if (perCent > lastPerCent) {
+            lastPerCent = perCent;
+            write(messages.text("page", done, of));
+        }
+    }
+
+    @Override
+    public void waiting() {
+        write(messages.text("waiting"));
+    }
+
+    /** Wipes the line. */
+    @Override
+    public void close() {
+        write("");
+    }
+
+    private synchronized void write(String text) {
+        if (!shown) {
+            return;
+        }
+        // Marks above and below a letter take no room, so this covers at least what was written before.
+        err.print("\r" + text + " ".repeat(Math.max(0, width - text.length())) + (text.isEmpty() ? "\r" : ""));
+        err.flush();
+        width = text.length();
+    }
+}

@@ -1,0 +1,32 @@
+package prongsai.cli;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What was asked for on the command line. */
+sealed interface Request {
+
+    /** What every command that builds a site is told. */
+    record Sources(String content, Optional<String> templates, Optional<LocalDate> today) {}
+
+    record Build(Sources sources, String out, boolean quiet) implements Request {}
+
+    /**
+     * A look at the site before it is published.
+     *
+     * @param port 0..65535; 0 takes any that is free
+     */
+    record Serve(Sources sources, int port) implements Request {}
+
+    /**
+     * How something is used.
+     *
+     * @param topic the command to be explained, or {@code prongsai}
+     */
+    record Help(String topic) implements Request {}
+
+    record Version() implements Request {}
+
+    /** No command at all. */
+    record Nothing() implements Request {}
+}

@@ -1,0 +1,75 @@
+package prongsai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import prongsai.build.Progress;
+import prongsai.publish.PublishFailure;
+
+class ConsoleTextsTest {
+
+    private static final Pattern SAID = Pattern.compile("(?:say|text)\\(\\s*\"([a-z-]+)\"");
+    private static final Pattern STOPPED =
+            Pattern.compile("(?:by[A-Z][a-z]+|complain)\\(\\s*\"([a-z-]+)\"|\"(content-unreadable|file-unreadable)\"");
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTextThatTheProgramSaysIsThereAndNoOther(Language language) throws IOException {
+        Set<String> needed = new TreeSet<>(found(SAID));
+        for (String key : found(STOPPED)) {
+            needed.add(key);
+            needed.add(key + ".hint");
+        }
+        for (PublishFailure.Reason reason : PublishFailure.Reason.values()) {
+            String key = "publish-"
+                    + reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            needed.add(key);
+            needed.add(key + ".hint");
+        }
+        for (Progress.Stage stage : Progress.Stage.values()) {
+            needed.add("stage." + stage.name().toLowerCase(java.util.Locale.ROOT));
+        }
+        assertThat(Messages.load("console", language).keys().stream().filter(key -> !key.endsWith(".none")))
+                .containsExactlyInAnyOrderElementsOf(needed);
+    }
+
+    @Test
+    void bothLanguagesSpeakOfTheSame() {
+        Messages thai = Messages.load("console", Language.TH);
+        Messages english = Messages.load("console", Language.EN);
+        assertThat(thai.keys()).isEqualTo(english.keys());
+        for (String key : thai.keys()) {
+            assertThat(placeholders(thai.raw(key))).as(key).isEqualTo(placeholders(english.raw(key)));
+        }
+    }
+
+    private static Set<String> placeholders(String text) {
+        return Messages.PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(m -> m.group())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> found(Pattern pattern) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/prongsai/cli"))) {
+            Set<String> keys = new TreeSet<>();
+            for (Path file : files.toList()) {
+                pattern.matcher(Files.readString(file))
+                        .results()
+                        .forEach(m -> keys.add(m.group(1) == null ? m.group(2) : m.group(1)));
+            }
+            return keys;
+        }
+    }
+}

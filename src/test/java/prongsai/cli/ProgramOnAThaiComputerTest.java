@@ -1,0 +1,6 @@
+package prongsai.cli;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(LocaleExtension.ThaiBuddhist.class)
+class ProgramOnAThaiComputerTest extends ProgramTest {}

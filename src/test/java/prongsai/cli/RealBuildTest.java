@@ -1,0 +1,190 @@
+package prongsai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import prongsai.build.SiteBuild;
+
+/** The commands with the real generator behind them. */
+class RealBuildTest {
+
+    private static final Path NINE_MISTAKES = Path.of("src/test/resources/sites-invalid/nine-mistakes-in-nine-files")
+            .toAbsolutePath();
+    private static final Pattern SUMMARY = Pattern.compile(
+            "Done\\. Pages: ([0-9]+) in site/\\. Files: ([0-9]+) new,"
+                    + " ([0-9]+) changed, ([0-9]+) deleted\\. Problems: error 0, warning ([0-9]+), info ([0-9]+)\\. Time: 1\\.2 s\\.");
+
+    private FakeComputer computer;
+
+    @BeforeEach
+    void setUp(@TempDir Path own) throws IOException {
+        computer = new FakeComputer(own);
+        computer.writeContent();
+    }
+
+    private int run(String... arguments) {
+        return computer.run(SiteBuild::run, arguments);
+    }
+
+    private List<Integer> summary() {
+        String last = computer.out().lines().reduce((a, b) -> b).orElse("");
+        Matcher numbers = SUMMARY.matcher(last);
+        assertThat(numbers.matches()).as(last).isTrue();
+        return Stream.of(1, 2, 3, 4).map(i -> Integer.valueOf(numbers.group(i))).toList();
+    }
+
+    /** Every file with its bytes and the time of its last change. */
+    private Map<String, String> snapshot() throws IOException {
+        Path site = computer.folder.resolve("site");
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(site)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(
+                        site.relativize(file).toString(),
+                        Files.getLastModifiedTime(file) + " " + HexFormat.of().formatHex(Files.readAllBytes(file)));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void buildsTheSiteAndTheSecondTimeChangesNothing() throws IOException {
+        assertThat(run("build", "--lang", "en")).isEqualTo(0);
+        List<Integer> first = summary();
+        Map<String, String> site = snapshot();
+        assertThat(site).containsKeys("index.html", "structure/index.html", "404.html");
+        assertThat(first.get(0))
+                .isEqualTo(
+                        site.keySet().stream().filter(f -> f.endsWith(".html")).count());
+        assertThat(run("build", "--lang", "en")).isEqualTo(0);
+        assertThat(summary()).containsExactly(first.get(0), 0, 0, 0);
+        assertThat(snapshot()).isEqualTo(site);
+        assertThat(computer.err()).isEmpty();
+        assertThat(computer.left()).isEmpty();
+    }
+
+    @Test
+    void nineMistakesInNineFilesAreAllToldAndTheSiteStaysAsItWas() throws IOException {
+        assertThat(run("build")).isEqualTo(0);
+        Map<String, String> site = snapshot();
+        assertThat(run("build", "--lang", "en", "--quiet", "--content", NINE_MISTAKES + "/content"))
+                .isEqualTo(1);
+        List<String> told = computer.out()
+                .lines()
+                .map(line -> line.replace(NINE_MISTAKES + "/", ""))
+                .toList();
+        List<String> expected = Files.readString(NINE_MISTAKES.resolve("expected.txt"))
+                .lines()
+                .takeWhile(line -> !line.isEmpty())
+                .toList();
+        assertThat(told).isEqualTo(expected).hasSize(9);
+        assertThat(snapshot()).isEqualTo(site);
+    }
+
+    @Test
+    void aFileInTheWayIsTheComputersFault() throws IOException {
+        Path foreign = computer.write("site/index.html", "ของคนอื่น");
+        assertThat(run("build", "--lang", "en")).isEqualTo(3);
+        assertThat(computer.err())
+                .isEqualTo("error: files that Prongsai did not make are in the way: index.html."
+                        + " Hint: move them away, or choose another folder with --out; nothing was changed\n");
+        assertThat(foreign).hasContent("ของคนอื่น");
+        assertThat(snapshot().keySet()).allMatch(file -> file.equals("index.html") || file.startsWith(".prongsai"));
+    }
+
+    @Test
+    void aFileInPlaceOfTheSitesFolderIsTheComputersFault() throws IOException {
+        Path file = computer.write("site", "x");
+        assertThat(run("build", "--lang", "en")).isEqualTo(3);
+        assertThat(computer.err())
+                .isEqualTo("error: " + file + " is a file where the folder of the website should be."
+                        + " Hint: move the file away, or choose another folder with --out\n");
+    }
+
+    @Test
+    void aPreviewIsServedUnderItsPathUntilTheEndAndLeavesNothing() throws IOException {
+        List<String> seen = new ArrayList<>();
+        computer.until(() -> {
+            Matcher said = Pattern.compile("http://\\S+").matcher(computer.out());
+            assertThat(said.find()).isTrue();
+            URI top = URI.create(said.group());
+            seen.add(top.getRawPath());
+            seen.add(ask(top.resolve("structure/")));
+            seen.add(ask(top.resolve("nothing/at/all")));
+            assertThat(computer.left()).hasSize(1);
+        });
+        assertThat(run("serve", "--port", "0", "--lang", "en")).isEqualTo(0);
+        assertThat(seen).containsExactly("/ita/", "200", "404");
+        assertThat(computer.left()).isEmpty();
+        assertThat(computer.folder.resolve("site")).doesNotExist();
+        assertThat(computer.out().lines().reduce((a, b) -> b).orElse(""))
+                .matches("The website is at http://127\\.0\\.0\\.1:[0-9]+/ita/"
+                        + " \\(only on this computer\\)\\. Ctrl-C ends it\\.");
+    }
+
+    @Test
+    void whatClearsAwayThePreviewAtTheEndCanBeDoneTwice() {
+        assertThat(run("serve", "--port", "0")).isEqualTo(0);
+        assertThat(computer.atEnd()).hasSize(2);
+        computer.atEnd().forEach(Runnable::run);
+        assertThat(computer.left()).isEmpty();
+    }
+
+    @Test
+    void thereIsNothingToLookAtWhileErrorsStand() throws IOException {
+        computer.write("content/pages/bad.md", "ไม่มีส่วนหัว");
+        assertThat(run("serve", "--lang", "en")).isEqualTo(1);
+        assertThat(computer.out())
+                .contains("content/pages/bad.md:1:1: error: ")
+                .endsWith("There is nothing to look at until the errors are corrected." + " Problems: error 1, warning "
+                        + count(": warning: ") + ", info 0.\n");
+        assertThat(computer.left()).isEmpty();
+    }
+
+    private long count(String text) {
+        return computer.out().lines().filter(line -> line.contains(text)).count();
+    }
+
+    @Test
+    void aPortThatIsTakenIsTheComputersFault() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"))) {
+            String port = Integer.toString(taken.getLocalPort());
+            assertThat(run("serve", "--port", port, "--lang", "en")).isEqualTo(3);
+            assertThat(computer.err())
+                    .isEqualTo("error: the port " + port + " is in use by another program, or may not be used."
+                            + " Hint: choose another, such as --port 8081\n");
+        }
+        assertThat(computer.left()).isEmpty();
+    }
+
+    private static String ask(URI uri) {
+        try {
+            return Integer.toString(HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
+                    .statusCode());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
