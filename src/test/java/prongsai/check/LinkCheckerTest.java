@@ -1,0 +1,64 @@
+package prongsai.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import prongsai.site.Route;
+import prongsai.source.Problems;
+import prongsai.source.SourcePosition;
+
+class LinkCheckerTest {
+
+    private static final Set<String> FILES =
+            Set.of("index.html", "oit/2563/index.html", "404.html", "assets/site.css", "files/a-1.pdf");
+
+    @Test
+    void findsNothingWhereEveryLinkLeadsSomewhere() {
+        assertThat(problems(
+                        "<link href='../../assets/site.css'><h1 id='ขอบเขต'>ก</h1><a href='#ขอบเขต'>1</a>"
+                                + "<a href='../../'>2</a><a href='./'>3</a><a href='../../files/a-1.pdf'>4</a>"
+                                + "<a href='https://example.org/x'>5</a><a href='tel:+66'>6</a>"
+                                + "<a href='#%E0%B8%82%E0%B8%AD%E0%B8%9A%E0%B9%80%E0%B8%82%E0%B8%95'>7</a>",
+                        Map.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsCasesApart() {
+        assertThat(problems("<a href='../../files/A-1.pdf'>ก</a>", Map.of()))
+                .containsExactly("content/x.md:1:1 dead-link [../../files/A-1.pdf, /oit/2563/]");
+    }
+
+    @Test
+    void saysWhereTheOfficerWroteTheLink() {
+        assertThat(problems("<a href='../x/'>ก</a>", Map.of("../x/", new SourcePosition("content/x.md", 7, 3))))
+                .containsExactly("content/x.md:7:3 dead-link [../x/, /oit/2563/]");
+    }
+
+    @Test
+    void findsAnAnchorThatThePageDoesNotHave() {
+        assertThat(problems("<p id='ก'></p><a href='#ข'>ก</a><img src='../../assets/none.png' alt=''>", Map.of()))
+                .containsExactly(
+                        "content/x.md:1:1 dangling-anchor [#ข, ]",
+                        "content/x.md:1:1 dead-link [../../assets/none.png, /oit/2563/]");
+    }
+
+    @Test
+    void doesNotTakeAnAddressAboveTheSiteForOneInIt() {
+        assertThat(problems("<a href='../../../index.html'>ก</a>", Map.of()))
+                .containsExactly("content/x.md:1:1 dead-link [../../../index.html, /oit/2563/]");
+    }
+
+    private static List<String> problems(String html, Map<String, SourcePosition> positions) {
+        Problems problems = new Problems();
+        LinkChecker checker = new LinkChecker("/ita/");
+        checker.add(Route.of("oit/2563"), html, "content/x.md", positions);
+        checker.check(FILES, problems);
+        return problems.sorted().stream()
+                .map(p -> p.position() + " " + p.code().id() + " " + p.arguments())
+                .toList();
+    }
+}
