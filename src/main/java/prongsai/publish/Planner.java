@@ -51,7 +51,6 @@ final class Planner {
     private final SortedSet<String> foreign = new TreeSet<>();
     private final Map<String, OutputPath> ownedByFoldedName = new HashMap<>();
     private int unchanged;
-    private int read;
 
     private Planner(Ledger ledger, Manifest next, Path root) {
         this.ledger = ledger;
@@ -120,7 +119,6 @@ final class Planner {
             unchanged++;
         } else if (files.holds(file.path(), bytes)) {
             unchanged++;
-            read++;
             if (!owned.owns(file.path())) {
                 adopted.put(file.path(), bytes);
             }
@@ -185,6 +183,6 @@ final class Planner {
         }
         deletions.sort(PublishPlan.PAGES_FIRST);
         return new PublishPlan(
-                next, additions, replacements, added, List.copyOf(obstacles), deletions, adopted, unchanged, read);
+                next, additions, replacements, added, List.copyOf(obstacles), deletions, adopted, unchanged);
     }
 }

@@ -24,7 +24,6 @@ import prongsai.site.OutputPath;
  * @param deletions the other files that the new site no longer has, pages first
  * @param adopted files that stand there, byte for byte, though we did not put them there
  * @param unchanged how many files need nothing
- * @param read how many of them had to be read to know that
  */
 record PublishPlan(
         Manifest next,
@@ -34,8 +33,7 @@ record PublishPlan(
         List<OutputPath> obstacles,
         List<OutputPath> deletions,
         SortedMap<OutputPath, Fingerprint> adopted,
-        int unchanged,
-        int read) {
+        int unchanged) {
 
     static final Comparator<OutputFile> BY_KIND =
             Comparator.comparing(OutputFile::kind).thenComparing(OutputFile::path);

@@ -64,10 +64,6 @@ public final class SitePublisher {
 
     private static final int FEW = 256;
 
-    // Reading this many files to be sure of them takes less time than one would notice; more, and the manifest is dated
-    // anew to spare the next build the reading.
-    private static final int MANY_READ = 64;
-
     private final Stage stage;
     private final Disk disk;
     private final Ledger ledger;
@@ -108,7 +104,7 @@ public final class SitePublisher {
 
     private void publish() throws IOException, PublishFailure {
         if (plan.changesNothing()) {
-            if (plan.read() > MANY_READ || !ledger.isCurrent(plan.next())) {
+            if (!ledger.isCurrent(plan.next())) {
                 ledger.renew(plan.next());
             }
             return;
