@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,16 +21,18 @@ import prongsai.site.Route;
 import prongsai.source.Nearest;
 import prongsai.source.ProblemCode;
 import prongsai.source.Problems;
+import prongsai.source.SourceFile;
 import prongsai.source.SourcePosition;
 
 /**
  * Checks that every link, picture, style and script of every page leads to a file of the site, and every anchor to a place
- * on its page, letter case included.
+ * on its page, letter case included. Links to other websites are only gathered.
  *
  * <pre>{@code
- * LinkChecker checker = new LinkChecker("/ita/");
- * pages.forEach(p -> checker.add(p.route(), p.html(), "content/...", p.positions()));
+ * LinkChecker checker = new LinkChecker("/ita/", site);
+ * pages.forEach(p -> checker.add(p.route(), p.html(), p.source(), p.positions()));
  * checker.check(files, problems);
+ * SortedMap<String, SourcePosition> others = checker.external();
  * }</pre>
  *
  * Pages may be added by many threads.
@@ -37,16 +41,22 @@ public final class LinkChecker {
 
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
 
+    private static final Pattern WEB = Pattern.compile("(?i)https?:.*", Pattern.DOTALL);
+
     private final String basePath;
+    private final SourceFile site;
     private final Map<Route, PageLinks> pages = new ConcurrentHashMap<>();
+    private final Map<String, SourcePosition> external = new ConcurrentHashMap<>();
 
     /**
      * A checker of one site.
      *
      * @param basePath path under which the site is published, beginning and ending in a slash
+     * @param site what describes the agency, for links that every page has
      */
-    public LinkChecker(String basePath) {
+    public LinkChecker(String basePath, SourceFile site) {
         this.basePath = basePath;
+        this.site = site;
     }
 
     /** What a page links to and what can be linked to on it. */
@@ -59,7 +69,7 @@ public final class LinkChecker {
      * @param origin the file that the page is made from, named where a link has no place of its own
      * @param positions where the officer wrote a link, by its address on the page
      */
-    public void add(Route route, String html, String origin, Map<String, SourcePosition> positions) {
+    public void add(Route route, String html, SourceFile origin, Map<String, SourcePosition> positions) {
         Document document = Jsoup.parse(html);
         Set<String> links = new TreeSet<>();
         document.select("[href]").forEach(e -> links.add(e.attr("href")));
@@ -70,7 +80,28 @@ public final class LinkChecker {
         }
         List<String> internal = new ArrayList<>();
         links.stream().filter(l -> !SCHEME.matcher(l).matches()).forEach(internal::add);
-        pages.put(route, new PageLinks(origin, internal, ids, new HashMap<>(positions)));
+        pages.put(route, new PageLinks(origin.path(), internal, ids, new HashMap<>(positions)));
+        for (Element link : document.select("a[href]")) {
+            String address = link.attr("href");
+            if (WEB.matcher(address).matches()) {
+                SourcePosition place = Optional.ofNullable(positions.get(address))
+                        .or(() -> written(address, origin))
+                        .or(() -> written(address, site))
+                        .orElseGet(() -> SourcePosition.startOf(origin.path()));
+                // The first place by file and line, whichever page is done first.
+                external.merge(address, place, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            }
+        }
+    }
+
+    private static Optional<SourcePosition> written(String address, SourceFile file) {
+        int offset = file.text().indexOf(address);
+        return offset < 0 ? Optional.empty() : Optional.of(file.at(offset));
+    }
+
+    /** The addresses on other websites that pages link to, each with the first place that names it. */
+    public SortedMap<String, SourcePosition> external() {
+        return new TreeMap<>(external);
     }
 
     /**
@@ -100,7 +131,7 @@ public final class LinkChecker {
         String file = path.isEmpty() ? route.file() : target(route, path);
         SourcePosition position = page.positions().getOrDefault(link, SourcePosition.startOf(page.origin()));
         if (!files.contains(file)) {
-            problems.add(ProblemCode.DEAD_LINK, position, link, route.toString());
+            problems.add(ProblemCode.LINK_DEAD, position, link + " (" + route + ")");
             return;
         }
         PageLinks target = byFile.get(file);

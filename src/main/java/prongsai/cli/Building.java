@@ -102,7 +102,7 @@ final class Building {
         return problems.stream().filter(p -> p.severity() == Severity.ERROR).toList();
     }
 
-    private static Stopped stopped(BuildFailure failure) {
+    static Stopped stopped(BuildFailure failure) {
         if (failure.publishing().isEmpty()) {
             String key = failure.reason() == BuildFailure.Reason.CONTENT_UNREADABLE
                     ? "content-unreadable"

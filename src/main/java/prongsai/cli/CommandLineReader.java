@@ -16,6 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import prongsai.model.FiscalYear;
 import prongsai.model.ThaiDate;
 import prongsai.source.Nearest;
 
@@ -23,6 +24,8 @@ import prongsai.source.Nearest;
 final class CommandLineReader {
 
     private static final String LANGUAGE_OPTION = "--lang";
+    private static final String TEXT = "text";
+    private static final String JSON = "json";
     private static final int LAST_PORT = 65535;
 
     private CommandLineReader() {}
@@ -40,7 +43,7 @@ final class CommandLineReader {
 
     @Command(
             name = "prongsai",
-            subcommands = {BuildOptions.class, ServeOptions.class, HelpOptions.class})
+            subcommands = {BuildOptions.class, CheckOptions.class, ServeOptions.class, HelpOptions.class})
     private static final class Top extends Common {
         @Option(
                 names = {"-V", "--version"},
@@ -77,6 +80,39 @@ final class CommandLineReader {
 
         Request request() throws Stopped {
             return new Request.Build(sources(), out, quiet);
+        }
+    }
+
+    @Command(name = "check")
+    private static final class CheckOptions extends SourceOptions {
+        @Option(names = "--year")
+        Optional<String> year = Optional.empty();
+
+        @Option(names = "--format")
+        String format = TEXT;
+
+        @Option(names = "--external")
+        boolean external;
+
+        @Option(names = "--strict")
+        boolean strict;
+
+        Request request() throws Stopped {
+            if (!format.equals(TEXT) && !format.equals(JSON)) {
+                throw Stopped.byUsage("bad-format", format);
+            }
+            return new Request.Check(sources(), year(), format.equals(JSON), external, strict);
+        }
+
+        private Optional<FiscalYear> year() throws Stopped {
+            if (year.isEmpty()) {
+                return Optional.empty();
+            }
+            boolean number = year.get().matches("[0-9]{4}");
+            if (!number || !FiscalYear.isValid(Integer.parseInt(year.get()))) {
+                throw Stopped.byUsage("bad-year", year.get());
+            }
+            return Optional.of(new FiscalYear(Integer.parseInt(year.get())));
         }
     }
 
@@ -172,6 +208,9 @@ final class CommandLineReader {
         }
         if (common instanceof BuildOptions build) {
             return build.request();
+        }
+        if (common instanceof CheckOptions check) {
+            return check.request();
         }
         if (common instanceof ServeOptions serve) {
             return serve.request();

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import prongsai.build.CheckReport;
 import prongsai.source.Problem;
 import prongsai.source.Severity;
 
@@ -45,6 +47,16 @@ final class Console {
         found.stream()
                 .sorted(Comparator.comparing(Problem::severity).reversed())
                 .forEach(problem -> surroundings.out().println(problems.line(problem)));
+    }
+
+    /** What a check found, to be read. */
+    void report(CheckReport report) {
+        new CheckText(messages, problems).lines(report).forEach(surroundings.out()::println);
+    }
+
+    /** What a check found, as data. */
+    void data(CheckReport report, LocalDate today) {
+        surroundings.out().println(new CheckJson(surroundings.version(), language, problems).write(report, today));
     }
 
     /** How many there are of each severity, in the words that tools know: {@code error 9, warning 1, info 0}. */

@@ -20,15 +20,31 @@ final class ProblemPrinter {
     }
 
     String line(Problem problem) {
-        List<String> arguments =
-                problem.arguments().stream().map(PlainText::shortened).toList();
-        String code = problem.code().id();
         return PlainText.of(problem.position().toString())
                 + ": "
                 + problem.severity().name().toLowerCase(Locale.ROOT)
                 + ": "
-                + words.text(code, arguments)
+                + what(problem)
                 + ". Hint: "
-                + words.text(code + ".hint", arguments);
+                + hint(problem);
+    }
+
+    /** What is wrong. */
+    String what(Problem problem) {
+        return words.text(problem.code().id(), arguments(problem));
+    }
+
+    /** What to do about it. */
+    String hint(Problem problem) {
+        return words.text(problem.code().id() + ".hint", arguments(problem));
+    }
+
+    /** Why it matters. */
+    String why(Problem problem) {
+        return words.text("why." + problem.code().concern().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static List<String> arguments(Problem problem) {
+        return problem.arguments().stream().map(PlainText::shortened).toList();
     }
 }

@@ -70,6 +70,9 @@ final class Program {
         if (request instanceof Request.Build build) {
             return building.build(build);
         }
+        if (request instanceof Request.Check check) {
+            return new Checking(surroundings, console).check(check);
+        }
         if (request instanceof Request.Serve serve) {
             return new Previewing(surroundings, console, building).serve(serve);
         }

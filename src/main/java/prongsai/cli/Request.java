@@ -2,6 +2,7 @@ package prongsai.cli;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import prongsai.model.FiscalYear;
 
 /** What was asked for on the command line. */
 sealed interface Request {
@@ -10,6 +11,16 @@ sealed interface Request {
     record Sources(String content, Optional<String> templates, Optional<LocalDate> today) {}
 
     record Build(Sources sources, String out, boolean quiet) implements Request {}
+
+    /**
+     * A check of everything, without publishing.
+     *
+     * @param year whose items are looked for; the current one where absent
+     * @param json the report as data
+     * @param strict warnings count as errors do
+     */
+    record Check(Sources sources, Optional<FiscalYear> year, boolean json, boolean external, boolean strict)
+            implements Request {}
 
     /**
      * A look at the site before it is published.

@@ -48,6 +48,11 @@ public record Content(
                 .flatMap(Collection::stream);
     }
 
+    /** A file of the content as the officer would name it: {@code content/files/no-gift.pdf}. */
+    public String shown(FilePath path) {
+        return displayRoot.isEmpty() ? path.path() : displayRoot + "/" + path.path();
+    }
+
     public Optional<Entry<AssessmentResult>> result(FiscalYear year) {
         return results.stream().filter(r -> r.record().year().equals(year)).findFirst();
     }

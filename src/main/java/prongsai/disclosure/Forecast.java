@@ -18,9 +18,9 @@ import prongsai.model.Score;
  * @param score of 100, unrounded
  * @param weighted in points of the total, unrounded
  * @param indicators those of the instrument that have items
- * @param costs every item that is not complete, the dearest first
+ * @param worths every item that applies, in the order of the catalogue
  */
-public record Forecast(Score score, Score weighted, List<IndicatorForecast> indicators, List<ItemCost> costs) {
+public record Forecast(Score score, Score weighted, List<IndicatorForecast> indicators, List<ItemWorth> worths) {
 
     private static final Score FULL = Score.of("100");
     private static final Score NOTHING = Score.of("0");
@@ -28,7 +28,7 @@ public record Forecast(Score score, Score weighted, List<IndicatorForecast> indi
 
     public Forecast {
         indicators = List.copyOf(indicators);
-        costs = List.copyOf(costs);
+        worths = List.copyOf(worths);
     }
 
     /** The score that an indicator would get. */
@@ -50,12 +50,12 @@ public record Forecast(Score score, Score weighted, List<IndicatorForecast> indi
     }
 
     /**
-     * What an item that is not complete costs.
+     * What an item earns when it is complete, and costs when it is not.
      *
      * @param points of the instrument's 100
      * @param totalPoints of the assessment's 100
      */
-    public record ItemCost(ItemReport item, BigDecimal points, BigDecimal totalPoints) {}
+    public record ItemWorth(ItemReport item, BigDecimal points, BigDecimal totalPoints) {}
 
     /** Empty where the year has no item that applies. */
     public static Optional<Forecast> of(DisclosureReport report) {
@@ -76,7 +76,7 @@ public record Forecast(Score score, Score weighted, List<IndicatorForecast> indi
         Score score =
                 Score.mean(indicators.stream().map(IndicatorForecast::score).toList());
         int weight = catalogue.weight(Instrument.OIT);
-        return Optional.of(new Forecast(score, score.weighted(weight), indicators, costs(indicators, weight)));
+        return Optional.of(new Forecast(score, score.weighted(weight), indicators, worths(indicators, weight)));
     }
 
     private static List<SubIndicatorForecast> subIndicators(DisclosureReport report, Indicator indicator) {
@@ -99,8 +99,8 @@ public record Forecast(Score score, Score weighted, List<IndicatorForecast> indi
     }
 
     /** One item more is worth its share of the sub-indicator, that of the indicator, and that of the instrument. */
-    private static List<ItemCost> costs(List<IndicatorForecast> indicators, int weight) {
-        List<ItemCost> costs = new ArrayList<>();
+    private static List<ItemWorth> worths(List<IndicatorForecast> indicators, int weight) {
+        List<ItemWorth> worths = new ArrayList<>();
         for (IndicatorForecast indicator : indicators) {
             for (SubIndicatorForecast subIndicator : indicator.subIndicators()) {
                 long shares = (long) indicators.size()
@@ -109,19 +109,28 @@ public record Forecast(Score score, Score weighted, List<IndicatorForecast> indi
                 BigDecimal points =
                         FULL.value().divide(BigDecimal.valueOf(shares), WORKING_DECIMALS, RoundingMode.HALF_UP);
                 BigDecimal total = points.multiply(BigDecimal.valueOf(weight)).movePointLeft(2);
-                subIndicator.items().stream()
-                        .filter(i -> !(i.status() instanceof ItemStatus.Complete))
-                        .forEach(i -> costs.add(new ItemCost(i, points, total)));
+                subIndicator.items().forEach(i -> worths.add(new ItemWorth(i, points, total)));
             }
         }
+        return worths;
+    }
+
+    /** Points as they are told: rounded half up to two decimals. */
+    public static String shown(BigDecimal points) {
+        return points.setScale(Score.DECIMALS, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** What every item that is not complete costs, the dearest first. */
+    public List<ItemWorth> costs() {
         // The sort keeps the order of the catalogue among items that cost the same.
-        return costs.stream()
-                .sorted(Comparator.comparing(ItemCost::points).reversed())
+        return worths.stream()
+                .filter(w -> !(w.item().status() instanceof ItemStatus.Complete))
+                .sorted(Comparator.comparing(ItemWorth::points).reversed())
                 .toList();
     }
 
-    /** What completing the item would add; empty where it is complete or does not apply. */
-    public Optional<ItemCost> cost(String item) {
-        return costs.stream().filter(c -> c.item().item().code().equals(item)).findFirst();
+    /** Empty where the item does not apply. */
+    public Optional<ItemWorth> worth(String item) {
+        return worths.stream().filter(w -> w.item().item().code().equals(item)).findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package prongsai.disclosure;
 
 import java.util.List;
+import java.util.Locale;
 import prongsai.model.Agency.OnlineKind;
 import prongsai.model.FiscalYear;
 import prongsai.model.Period;
@@ -11,6 +12,11 @@ import prongsai.model.RecordId;
  * (ยังไม่มีข้อมูลบนเว็บไซต์นี้).
  */
 public sealed interface Gap {
+
+    /** What kind of gap this is, as a stable name: {@code not-of-year}. */
+    default String id() {
+        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
 
     /** Nothing here shows it. */
     record NoEvidence() implements Gap {}

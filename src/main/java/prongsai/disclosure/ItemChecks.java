@@ -1,8 +1,8 @@
 package prongsai.disclosure;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +13,12 @@ import prongsai.content.Entry;
 import prongsai.model.Agency;
 import prongsai.model.FiscalYear;
 import prongsai.model.PublicRecord;
-import prongsai.model.Score;
 import prongsai.source.ProblemCode;
 import prongsai.source.Problems;
 import prongsai.source.SourcePosition;
 import prongsai.source.Value;
 
-/** The items that are due in the current year and are missing or incomplete, each with what it costs. */
+/** The items of a year that are missing, and the components that others lack, each with what the item costs. */
 final class ItemChecks {
 
     private final Content content;
@@ -34,8 +33,10 @@ final class ItemChecks {
         this.problems = problems;
     }
 
-    void check() {
-        Optional<FiscalYear> year = Catalogues.currentYear(content);
+    /**
+     * @param year whose items are due; none where the content names no year and has none
+     */
+    void check(Optional<FiscalYear> year) {
         Optional<Catalogue> catalogue = year.flatMap(catalogues::of);
         if (catalogue.isPresent()) {
             DisclosureReport report = DisclosureReport.of(content, catalogue.get(), today);
@@ -52,31 +53,42 @@ final class ItemChecks {
     }
 
     private void checkItem(ItemReport item, FiscalYear year, Optional<Forecast> forecast) {
-        List<ItemStatus.TopicGap> gaps = item.status().gaps();
-        boolean missing = item.status() instanceof ItemStatus.Missing;
-        if (!missing && gaps.isEmpty()) {
+        if (item.status() instanceof ItemStatus.Missing) {
+            String components = item.status().gaps().stream()
+                    .flatMap(g -> g.components().stream())
+                    .map(Component::text)
+                    .collect(Collectors.joining("; "));
+            report(ProblemCode.ITEM_MISSING, item, year, forecast, components);
             return;
         }
-        Optional<Forecast.ItemCost> cost =
-                forecast.flatMap(f -> f.cost(item.item().code()));
-        problems.add(
-                missing ? ProblemCode.ITEM_MISSING : ProblemCode.ITEM_INCOMPLETE,
-                place(item.item(), year),
-                item.item().code(),
-                item.item().name(),
+        for (ComponentReport component : item.missing()) {
+            Gap gap = ((Coverage.Missing) component.coverage()).gap();
+            report(
+                    ProblemCode.COMPONENT_MISSING,
+                    item,
+                    year,
+                    forecast,
+                    component.component().text(),
+                    gap.id());
+        }
+    }
+
+    private void report(
+            ProblemCode code, ItemReport report, FiscalYear year, Optional<Forecast> forecast, String... more) {
+        OitItem item = report.item();
+        Optional<Forecast.ItemWorth> worth = forecast.flatMap(f -> f.worth(item.code()));
+        List<Object> arguments = new ArrayList<>(List.of(
+                item.code(),
+                item.name(),
                 year,
-                points(cost.map(Forecast.ItemCost::points)),
-                points(cost.map(Forecast.ItemCost::totalPoints)),
-                gaps.stream()
-                        .flatMap(g -> g.components().stream())
-                        .map(Component::text)
-                        .collect(Collectors.joining("; ")));
+                points(worth.map(Forecast.ItemWorth::points)),
+                points(worth.map(Forecast.ItemWorth::totalPoints))));
+        arguments.addAll(List.of(more));
+        problems.add(code, place(item, year), arguments.toArray());
     }
 
     private static String points(Optional<BigDecimal> points) {
-        return points.orElse(BigDecimal.ZERO)
-                .setScale(Score.DECIMALS, RoundingMode.HALF_UP)
-                .toPlainString();
+        return Forecast.shown(points.orElse(BigDecimal.ZERO));
     }
 
     /** Where the officer should look first: the record that claims the item, its place in site.yaml, or site.yaml. */

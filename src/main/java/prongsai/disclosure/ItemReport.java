@@ -26,6 +26,15 @@ public record ItemReport(OitItem item, List<TopicReport> topics, ItemStatus stat
                 .toList();
     }
 
+    /** The components that must be shown and are not, of the topics that apply. */
+    public List<ComponentReport> missing() {
+        return topics.stream()
+                .filter(t -> t.notApplicable().isEmpty())
+                .flatMap(t -> t.components().stream())
+                .filter(c -> c.coverage() instanceof Coverage.Missing)
+                .toList();
+    }
+
     /** When the evidence last changed; empty where there is none, or none with a date. */
     public Optional<LocalDate> lastChange() {
         return evidence().stream().flatMap(e -> e.lastChange().stream()).max(LocalDate::compareTo);

@@ -54,7 +54,7 @@ final class RecordLinkResolver implements LinkResolver {
         return links.file(target.get())
                 .map(this::attachment)
                 .orElseGet(() ->
-                        new LinkTarget.Broken(ProblemCode.DANGLING_LINK, List.of(destination, nearest(target.get()))));
+                        new LinkTarget.Broken(ProblemCode.LINK_DEAD, List.of(destination, nearest(target.get()))));
     }
 
     @Override
@@ -66,7 +66,7 @@ final class RecordLinkResolver implements LinkResolver {
         Optional<ContentFile> file = links.file(target.get());
         return file.isPresent()
                 ? new ImageTarget.Picture(links.href(page, file.get()), Optional.empty())
-                : new LinkTarget.Broken(ProblemCode.DANGLING_LINK, List.of(destination, nearest(target.get())));
+                : new LinkTarget.Broken(ProblemCode.LINK_DEAD, List.of(destination, nearest(target.get())));
     }
 
     private LinkTarget attachment(ContentFile file) {

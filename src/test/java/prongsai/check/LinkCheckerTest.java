@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import prongsai.site.Route;
 import prongsai.source.Problems;
+import prongsai.source.SourceFile;
 import prongsai.source.SourcePosition;
 
 class LinkCheckerTest {
@@ -29,13 +30,13 @@ class LinkCheckerTest {
     @Test
     void tellsCasesApart() {
         assertThat(problems("<a href='../../files/A-1.pdf'>ก</a>", Map.of()))
-                .containsExactly("content/x.md:1:1 dead-link [../../files/A-1.pdf, /oit/2563/]");
+                .containsExactly("content/x.md:1:1 link-dead [../../files/A-1.pdf (/oit/2563/)]");
     }
 
     @Test
     void saysWhereTheOfficerWroteTheLink() {
         assertThat(problems("<a href='../x/'>ก</a>", Map.of("../x/", new SourcePosition("content/x.md", 7, 3))))
-                .containsExactly("content/x.md:7:3 dead-link [../x/, /oit/2563/]");
+                .containsExactly("content/x.md:7:3 link-dead [../x/ (/oit/2563/)]");
     }
 
     @Test
@@ -43,19 +44,19 @@ class LinkCheckerTest {
         assertThat(problems("<p id='ก'></p><a href='#ข'>ก</a><img src='../../assets/none.png' alt=''>", Map.of()))
                 .containsExactly(
                         "content/x.md:1:1 dangling-anchor [#ข, ]",
-                        "content/x.md:1:1 dead-link [../../assets/none.png, /oit/2563/]");
+                        "content/x.md:1:1 link-dead [../../assets/none.png (/oit/2563/)]");
     }
 
     @Test
     void doesNotTakeAnAddressAboveTheSiteForOneInIt() {
         assertThat(problems("<a href='../../../index.html'>ก</a>", Map.of()))
-                .containsExactly("content/x.md:1:1 dead-link [../../../index.html, /oit/2563/]");
+                .containsExactly("content/x.md:1:1 link-dead [../../../index.html (/oit/2563/)]");
     }
 
     private static List<String> problems(String html, Map<String, SourcePosition> positions) {
         Problems problems = new Problems();
-        LinkChecker checker = new LinkChecker("/ita/");
-        checker.add(Route.of("oit/2563"), html, "content/x.md", positions);
+        LinkChecker checker = new LinkChecker("/ita/", new SourceFile("content/site.yaml", "name: ก"));
+        checker.add(Route.of("oit/2563"), html, new SourceFile("content/x.md", ""), positions);
         checker.check(FILES, problems);
         return problems.sorted().stream()
                 .map(p -> p.position() + " " + p.code().id() + " " + p.arguments())

@@ -157,7 +157,7 @@ class InvalidSitesTest {
     static List<Problem> problemsOf(Path content) {
         try {
             return SiteBuild.run(options(content), Progress.NONE).problems().stream()
-                    .filter(p -> p.code() != ProblemCode.ITEM_MISSING && p.code() != ProblemCode.ITEM_INCOMPLETE)
+                    .filter(p -> p.code() != ProblemCode.ITEM_MISSING && p.code() != ProblemCode.COMPONENT_MISSING)
                     .toList();
         } catch (IOException | BuildFailure e) {
             throw new AssertionError(e);

@@ -7,13 +7,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import prongsai.check.Place;
+import prongsai.check.Unreadable;
+import prongsai.disclosure.Gap;
+import prongsai.source.Concern;
 import prongsai.source.ProblemCode;
 
 class MessagesTest {
@@ -30,9 +36,23 @@ class MessagesTest {
             needed.add(code.id() + ".hint");
         }
         KINDS.forEach(kind -> needed.add("kind." + kind));
+        names(Concern.values()).forEach(concern -> needed.add("why." + concern));
+        Arrays.stream(Gap.class.getPermittedSubclasses())
+                .forEach(gap -> needed.add("gap." + hyphenated(gap.getSimpleName())));
+        names(Place.Kind.values()).filter(kind -> !kind.equals("whole")).forEach(kind -> needed.add("place." + kind));
+        names(Unreadable.values()).forEach(reason -> needed.add("unreadable." + reason));
+        names(LinkReason.values()).forEach(reason -> needed.add("reason." + reason));
         needed.add("or");
         assertThat(Messages.load("problems", language).keys().stream().filter(key -> !key.endsWith(".none")))
                 .containsExactlyInAnyOrderElementsOf(needed);
+    }
+
+    private static Stream<String> names(Enum<?>... values) {
+        return Arrays.stream(values).map(v -> v.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private static String hyphenated(String name) {
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     @Test

@@ -206,7 +206,7 @@ class ProgramTest {
     @ValueSource(strings = {"2563-02-29", "2020-02-29"})
     void todayMayBeOfEitherEra(String today) {
         computer.run(finding(), "build", "--today", today);
-        assertThat(asked).extracting(BuildOptions::today).containsExactly(LocalDate.of(2020, 2, 29));
+        assertThat(asked).extracting(o -> o.inputs().today()).containsExactly(LocalDate.of(2020, 2, 29));
     }
 
     @Test
@@ -214,7 +214,7 @@ class ProgramTest {
         Path elsewhere = Files.createDirectories(computer.folder.resolveSibling("other/ข้อมูล 1"));
         computer.run(finding(), "build", "--content", "../other/./ข้อมูล 1/", "--out", elsewhere + "-site");
         assertThat(asked)
-                .extracting(BuildOptions::content, BuildOptions::contentName, BuildOptions::out)
+                .extracting(o -> o.inputs().content(), o -> o.inputs().contentName(), BuildOptions::out)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
                         computer.folder.resolve("../other/./ข้อมูล 1/"),
                         "../other/ข้อมูล 1",
@@ -233,7 +233,7 @@ class ProgramTest {
         Path named = Files.createDirectories(computer.folder.resolve("ours"));
         computer.run(finding(), "build", "--templates", "ours");
         assertThat(asked)
-                .extracting(BuildOptions::templates)
+                .extracting(o -> o.inputs().templates())
                 .containsExactly(Optional.empty(), Optional.of(beside), Optional.of(here), Optional.of(named));
     }
 

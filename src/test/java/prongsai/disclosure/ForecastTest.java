@@ -69,7 +69,6 @@ class ForecastTest {
                 .extracting(c -> c.item().item().code() + " " + new Score(c.points()).rounded() + " "
                         + new Score(c.totalPoints()).rounded())
                 .containsExactly("O42 12.50 5.00", "O43 12.50 5.00", "O25 2.50 1.00", "O1 1.11 0.44");
-        assertThat(forecast.cost("O2")).isEmpty();
     }
 
     @Test
@@ -82,8 +81,8 @@ class ForecastTest {
                 .orElseThrow();
 
         assertThat(forecast.score()).isEqualByComparingTo(Score.of("75"));
-        assertThat(forecast.cost("O43").orElseThrow().points()).isEqualByComparingTo("25");
-        assertThat(forecast.cost("O42")).isEmpty();
+        assertThat(forecast.worth("O43").orElseThrow().points()).isEqualByComparingTo("25");
+        assertThat(forecast.worth("O42")).isEmpty();
     }
 
     @Test

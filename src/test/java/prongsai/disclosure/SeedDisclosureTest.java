@@ -44,7 +44,7 @@ class SeedDisclosureTest {
     @Test
     void theRecordsContradictThemselvesInThreePlacesOnly() {
         Problems problems = new Problems();
-        ContentChecks.check(content, catalogues, Site.TODAY, problems);
+        ContentChecks.check(content, catalogues, Catalogues.currentYear(content), Site.TODAY, problems);
 
         assertThat(problems.sorted())
                 .extracting(Site::words)

@@ -118,7 +118,8 @@ final class Site {
     List<String> allProblems(LocalDate today) {
         Content content = read();
         Problems problems = new Problems();
-        ContentChecks.check(content, Catalogues.of(content, problems), today, problems);
+        ContentChecks.check(
+                content, Catalogues.of(content, problems), Catalogues.currentYear(content), today, problems);
         return problems.sorted().stream().map(Site::words).toList();
     }
 

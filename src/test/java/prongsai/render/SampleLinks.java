@@ -9,7 +9,7 @@ final class SampleLinks implements LinkResolver {
     @Override
     public LinkTarget link(String destination) {
         if (destination.contains("missing") || destination.equals("#ไม่มี")) {
-            return new LinkTarget.Broken(ProblemCode.DANGLING_LINK, destination);
+            return new LinkTarget.Broken(ProblemCode.LINK_DEAD, destination);
         }
         if (destination.matches("(?s)[a-zA-Z]+:.*")) {
             return new LinkTarget.External(destination);

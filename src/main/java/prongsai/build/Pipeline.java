@@ -1,0 +1,88 @@
+package prongsai.build;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.Optional;
+import prongsai.content.Content;
+import prongsai.content.ContentReader;
+import prongsai.content.Entry;
+import prongsai.disclosure.Catalogues;
+import prongsai.disclosure.ContentChecks;
+import prongsai.model.Agency;
+import prongsai.model.FiscalYear;
+import prongsai.render.Accent;
+import prongsai.render.TemplateFiles;
+import prongsai.site.Site;
+import prongsai.source.ProblemCode;
+import prongsai.source.Problems;
+
+/** The stages that a build and a check have in common: files become content, content a site, and the site pages. */
+final class Pipeline {
+
+    /** The least contrast of text to its background by WCAG 2.2 level AA. */
+    private static final double READABLE = 4.5;
+
+    private final Inputs inputs;
+    private final Progress progress;
+    private final Problems problems;
+
+    Pipeline(Inputs inputs, Progress progress, Problems problems) {
+        this.inputs = inputs;
+        this.progress = progress;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads and checks the content.
+     *
+     * @param year whose items are looked for; the current one where absent
+     */
+    Site site(Optional<FiscalYear> year) throws BuildFailure {
+        progress.stage(Progress.Stage.READING);
+        Content content = read();
+        progress.stage(Progress.Stage.CHECKING);
+        Catalogues catalogues = Catalogues.of(content, problems);
+        Optional<FiscalYear> due = year.or(() -> Catalogues.currentYear(content));
+        ContentChecks.check(content, catalogues, due, inputs.today(), problems);
+        checkColour(content.agency());
+        return Site.of(content, catalogues, inputs.today());
+    }
+
+    private Content read() throws BuildFailure {
+        try {
+            return ContentReader.read(inputs.content(), inputs.contentName(), problems);
+        } catch (IOException e) {
+            throw BuildFailure.of(BuildFailure.Reason.CONTENT_UNREADABLE, inputs.contentName(), e);
+        }
+    }
+
+    /** White text stands on the agency's colour, and text in it on white. */
+    private void checkColour(Entry<Agency> agency) {
+        String colour = agency.record().colour();
+        double contrast = Accent.of(colour).contrastOnWhite();
+        if (contrast < READABLE) {
+            BigDecimal shown = BigDecimal.valueOf(contrast).setScale(2, RoundingMode.DOWN);
+            problems.add(ProblemCode.LOW_CONTRAST, agency.at("/colour"), colour, shown);
+        }
+    }
+
+    Rendering rendering(Site site) throws BuildFailure {
+        progress.stage(Progress.Stage.RENDERING);
+        try {
+            Optional<Path> own = inputs.templates();
+            TemplateFiles templates = own.isPresent() ? TemplateFiles.withOwn(own.get()) : TemplateFiles.bundled();
+            return new Rendering(site, inputs, templates, progress, problems);
+        } catch (IOException e) {
+            throw BuildFailure.of(
+                    BuildFailure.Reason.FILE_UNREADABLE,
+                    inputs.templates().map(Path::toString).orElse("templates"),
+                    e);
+        }
+    }
+
+    static String basePath(Site site) {
+        return site.content().agency().record().baseUrl().getRawPath();
+    }
+}

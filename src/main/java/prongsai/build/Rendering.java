@@ -1,0 +1,180 @@
+package prongsai.build;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import prongsai.check.LinkChecker;
+import prongsai.content.ContentFile;
+import prongsai.feeds.ItemList;
+import prongsai.model.FilePath;
+import prongsai.publish.PublishFailure;
+import prongsai.render.MarkdownHtml;
+import prongsai.render.PageRenderer;
+import prongsai.render.PageRenderer.RenderedPage;
+import prongsai.render.RenderException;
+import prongsai.render.SiteAssets;
+import prongsai.render.TemplateEngine;
+import prongsai.render.TemplateFiles;
+import prongsai.site.Attachments;
+import prongsai.site.OutputFile;
+import prongsai.site.OutputPath;
+import prongsai.site.Page;
+import prongsai.site.Site;
+import prongsai.source.ProblemCode;
+import prongsai.source.Problems;
+import prongsai.source.SourceFile;
+import prongsai.source.SourcePosition;
+
+/** The rendering of one site: its pages, shared files and attachments, and what can be checked only on them. */
+final class Rendering {
+
+    private final Site site;
+    private final Inputs inputs;
+    private final Progress progress;
+    private final Problems problems;
+    private final Optional<SiteAssets> assets;
+    private final Optional<PageRenderer> renderer;
+    private final LinkChecker links;
+
+    Rendering(Site site, Inputs inputs, TemplateFiles templates, Progress progress, Problems problems)
+            throws IOException {
+        this.site = site;
+        this.inputs = inputs;
+        this.progress = progress;
+        this.problems = problems;
+        this.links =
+                new LinkChecker(Pipeline.basePath(site), site.content().agency().source());
+        TemplateEngine engine = TemplateEngine.of(templates);
+        this.assets = assets(templates, engine);
+        this.renderer = assets.map(a -> new PageRenderer(site, engine, a, problems));
+    }
+
+    private Optional<SiteAssets> assets(TemplateFiles templates, TemplateEngine engine) throws IOException {
+        try {
+            return Optional.of(
+                    SiteAssets.of(templates, engine, site.content().agency().record()));
+        } catch (RenderException e) {
+            report(e);
+            return Optional.empty();
+        }
+    }
+
+    /** Renders all pages; each is given to the sink as soon as it is done, in any order. */
+    List<OutputFile> pages(PageSink sink) throws BuildFailure {
+        AtomicInteger done = new AtomicInteger();
+        try {
+            return site.pages().parallelStream()
+                    .flatMap(page -> {
+                        Optional<OutputFile> file = render(page, sink);
+                        progress.page(done.incrementAndGet(), site.pages().size());
+                        return file.stream();
+                    })
+                    .toList();
+        } catch (SinkFailure e) {
+            throw new BuildFailure(BuildFailure.Reason.NOT_PUBLISHED, "", e.failure);
+        }
+    }
+
+    private Optional<OutputFile> render(Page page, PageSink sink) {
+        if (renderer.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            RenderedPage rendered = renderer.get().render(page);
+            links.add(page.route(), rendered.html(), origin(page), positions(rendered.links()));
+            return sink.take(page, rendered.html());
+        } catch (RenderException e) {
+            report(e);
+            return Optional.empty();
+        } catch (PublishFailure e) {
+            throw new SinkFailure(e);
+        }
+    }
+
+    /** The file that a page is made from. */
+    private SourceFile origin(Page page) {
+        return page instanceof Page.OfRecord ofRecord
+                ? ofRecord.entry().source()
+                : site.content().agency().source();
+    }
+
+    private static Map<String, SourcePosition> positions(List<MarkdownHtml.Link> links) {
+        Map<String, SourcePosition> positions = new HashMap<>();
+        links.forEach(l -> positions.putIfAbsent(l.href(), l.position()));
+        return positions;
+    }
+
+    private void report(RenderException e) {
+        SourcePosition position = new SourcePosition(templateName(e.template()), e.line(), e.column());
+        problems.add(ProblemCode.BAD_TEMPLATE, position, e.reason());
+    }
+
+    private String templateName(String template) {
+        return inputs.templates().map(t -> t + "/").orElse("templates/") + template;
+    }
+
+    /**
+     * Checks the links of the pages that were rendered, and the files that go with them. Not while an error stands: a
+     * record that could not be read would be missed by all that name it.
+     */
+    void check() {
+        if (renderer.isPresent() && !problems.hasErrors()) {
+            Set<String> paths = new HashSet<>();
+            site.pages().forEach(p -> paths.add(p.route().file()));
+            assets.ifPresent(a -> paths.addAll(a.files().keySet()));
+            attachments().forEach(f -> paths.add(Attachments.publishedName(f.path())));
+            paths.addAll(ItemList.files(site).keySet());
+            links.check(paths, problems);
+            reportUnusedFiles();
+        }
+    }
+
+    private void reportUnusedFiles() {
+        Set<FilePath> used = renderer.orElseThrow().usedFiles().keySet();
+        for (FilePath file : site.content().files().keySet()) {
+            if (!used.contains(file)) {
+                String shown = site.content().shown(file);
+                problems.add(ProblemCode.UNREFERENCED_FILE, SourcePosition.startOf(shown), file.path());
+            }
+        }
+    }
+
+    List<OutputFile> assets() {
+        List<OutputFile> files = new ArrayList<>();
+        assets.ifPresent(a -> a.files()
+                .forEach((path, bytes) ->
+                        files.add(OutputFile.ofBytes(new OutputPath(path), OutputFile.Kind.ASSET, bytes))));
+        return files;
+    }
+
+    List<OutputFile> tables() {
+        List<OutputFile> files = new ArrayList<>();
+        ItemList.files(site)
+                .forEach((path, bytes) ->
+                        files.add(OutputFile.ofBytes(new OutputPath(path), OutputFile.Kind.DATA, bytes)));
+        return files;
+    }
+
+    /** The files that a page links to; only they are published. */
+    Collection<ContentFile> attachments() {
+        return renderer.map(r -> r.usedFiles().values()).orElse(List.of());
+    }
+
+    /** Carries a publishing failure out of a parallel stream. */
+    private static final class SinkFailure extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient PublishFailure failure;
+
+        SinkFailure(PublishFailure failure) {
+            super(failure);
+            this.failure = failure;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package prongsai.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import prongsai.build.BuildFailure;
+import prongsai.build.CheckOptions;
+import prongsai.build.CheckReport;
+import prongsai.build.Inputs;
+import prongsai.build.SiteCheck;
+import prongsai.source.Problem;
+import prongsai.source.Severity;
+
+/** One check, and what is said about it. */
+final class Checking {
+
+    private final Surroundings surroundings;
+    private final Console console;
+    private final Folders folders;
+
+    Checking(Surroundings surroundings, Console console) {
+        this.surroundings = surroundings;
+        this.console = console;
+        this.folders = new Folders(surroundings);
+    }
+
+    ExitCode check(Request.Check request) throws Stopped {
+        Inputs inputs = inputs(request.sources());
+        CheckReport report = run(new CheckOptions(inputs, request.year()));
+        if (request.year().isPresent() && report.disclosure().isEmpty()) {
+            throw Stopped.byUsage(
+                    "no-such-year",
+                    request.year().get().toString(),
+                    report.years().first().toString(),
+                    report.years().last().toString());
+        }
+        if (request.json()) {
+            console.data(report, inputs.today());
+        } else {
+            console.report(report);
+        }
+        return exitCode(report, request.strict());
+    }
+
+    private static ExitCode exitCode(CheckReport report, boolean strict) {
+        Severity tolerated = strict ? Severity.INFO : Severity.WARNING;
+        boolean bad = report.problems().stream().map(Problem::severity).anyMatch(s -> s.compareTo(tolerated) < 0);
+        return bad ? ExitCode.CONTENT_ERRORS : ExitCode.DONE;
+    }
+
+    private Inputs inputs(Request.Sources sources) throws Stopped {
+        Instant now = surroundings.clock().instant();
+        Path content = folders.content(sources.content());
+        return new Inputs(
+                content,
+                Folders.name(sources.content()),
+                folders.templates(sources.templates()),
+                sources.today()
+                        .orElseGet(() ->
+                                LocalDate.ofInstant(now, surroundings.clock().getZone())));
+    }
+
+    private CheckReport run(CheckOptions options) throws Stopped {
+        try (ProgressLine progress = console.progress(false)) {
+            return SiteCheck.run(options, progress);
+        } catch (BuildFailure e) {
+            throw Building.stopped(e);
+        }
+    }
+}
