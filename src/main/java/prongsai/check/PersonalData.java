@@ -1,0 +1,80 @@
+package prongsai.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds personal data in text: national IDs, mobile numbers that nobody declared as a contact, and bank accounts beside a
+ * person's name.
+ *
+ * <pre>{@code
+ * PersonalData data = new PersonalData(Set.of("0812345678"));
+ * data.find("นายสมชาย ใจดี เลขประจำตัวประชาชน 1-2345-67890-12-1").get(0).masked();   // 1-xxxx-xxxxx-12-1
+ * }</pre>
+ *
+ * Sees through Thai and other digits, separators, cells, line ends, unseen characters, Markdown, HTML and escapes. The
+ * time grows with the length of the text, whatever the text is. May be used by many threads.
+ */
+public final class PersonalData {
+
+    private final List<NumberRule> rules;
+
+    /**
+     * A detector for one agency.
+     *
+     * @param declaredNumbers telephone numbers that are contacts of the agency: digits in national form, such as {@code
+     *     0812345678}
+     */
+    public PersonalData(Set<String> declaredNumbers) {
+        this.rules = List.of(new NationalIdRule(), new MobileRule(declaredNumbers), new AccountRule());
+    }
+
+    /** All personal data of a text in order; no two overlap. */
+    public List<PersonalHit> find(String text) {
+        char[] view = Glyphs.read(text);
+        Optional<char[]> source = SourceView.of(text, view);
+        List<PersonalHit> shown = find(view);
+        return source.map(s -> merge(find(s), shown)).orElse(shown);
+    }
+
+    private List<PersonalHit> find(char[] view) {
+        NumberText text = new NumberText(view);
+        List<PersonalHit> hits = new ArrayList<>();
+        int run = 0;
+        while (run < text.runs.size()) {
+            Optional<NumberRule.Found> found = first(text, run);
+            found.map(NumberRule.Found::hit).ifPresent(hits::add);
+            run = found.map(NumberRule.Found::lastRun).orElse(run) + 1;
+        }
+        return hits;
+    }
+
+    private Optional<NumberRule.Found> first(NumberText text, int run) {
+        for (NumberRule rule : rules) {
+            Optional<NumberRule.Found> found = rule.at(text, run);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All of the first list, and of the second what overlaps none of the first. Both are in order. */
+    private static List<PersonalHit> merge(List<PersonalHit> first, List<PersonalHit> second) {
+        List<PersonalHit> all = new ArrayList<>(first);
+        int i = 0;
+        for (PersonalHit hit : second) {
+            while (i < first.size() && first.get(i).end() <= hit.start()) {
+                i++;
+            }
+            if (i == first.size() || first.get(i).start() >= hit.end()) {
+                all.add(hit);
+            }
+        }
+        all.sort(Comparator.comparingInt(PersonalHit::start));
+        return all;
+    }
+}
