@@ -40,6 +40,17 @@ public final class PersonalData {
         return source.map(s -> merge(find(s), shown)).orElse(shown);
     }
 
+    /** The text with everything that {@link #find} finds in it masked, for what is printed. */
+    public String masked(String text) {
+        StringBuilder masked = new StringBuilder();
+        int done = 0;
+        for (PersonalHit hit : find(text)) {
+            masked.append(text, done, hit.start()).append(hit.masked());
+            done = hit.end();
+        }
+        return masked.append(text, done, text.length()).toString();
+    }
+
     private List<PersonalHit> find(char[] view) {
         NumberText text = new NumberText(view);
         List<PersonalHit> hits = new ArrayList<>();

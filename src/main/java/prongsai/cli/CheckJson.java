@@ -185,13 +185,13 @@ final class CheckJson {
 
     private Map<String, Object> finding(Problem problem, CheckReport report) {
         Map<String, Object> tree = ordered("code", problem.code().id(), "severity", CheckText.name(problem.severity()));
-        tree.put("file", problem.position().file());
+        tree.put("file", PlainText.of(problem.position().file()));
         tree.put("line", problem.position().line());
         tree.put("column", problem.position().column());
         tree.put("message", problems.what(problem));
         tree.put("why", problems.why(problem));
         tree.put("hint", problems.hint(problem));
-        tree.put("arguments", problem.arguments());
+        tree.put("arguments", ProblemPrinter.arguments(problem));
         tree.put(
                 "items",
                 Stake.of(problem, report).stream().map(CheckJson::worth).toList());

@@ -26,7 +26,7 @@ final class CrashReport {
         lines.flush();
         try {
             Path file = Files.createTempFile(surroundings.temporary(), "prongsai-crash-", ".txt");
-            return Optional.of(Files.writeString(file, text.toString()));
+            return Optional.of(Files.writeString(file, PlainText.masked(text.toString())));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -1,29 +1,45 @@
 package prongsai.cli;
 
+import java.util.Set;
+import prongsai.check.PersonalData;
+
 /** What others wrote, made fit for a console. */
 final class PlainText {
 
     /** Longer than any name or address that an officer could check by eye. */
     private static final int LONGEST = 240;
 
+    private static final PersonalData PERSONAL = new PersonalData(Set.of());
+
     private PlainText() {}
 
     /**
      * The text on one line, without anything that a terminal would obey: control characters, escape sequences and marks
-     * that turn the direction of writing are shown by their number. The marks that Thai text is broken by stay.
+     * that turn the direction of writing are shown by their number. The marks that Thai text is broken by stay. Personal
+     * data are masked, as what is printed may end in a log.
      */
     static String of(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> append(out, c));
-        return out.toString();
+        return visible(PERSONAL.masked(text));
     }
 
     /** The same, cut where it is longer than anybody reads. */
     static String shortened(String text) {
-        if (text.codePointCount(0, text.length()) <= LONGEST) {
-            return of(text);
-        }
-        return of(text.substring(0, text.offsetByCodePoints(0, LONGEST))) + "…";
+        // Masked before it is cut, lest the cut go through a number and leave most of it.
+        String masked = PERSONAL.masked(text);
+        return masked.codePointCount(0, masked.length()) <= LONGEST
+                ? visible(masked)
+                : visible(masked.substring(0, masked.offsetByCodePoints(0, LONGEST))) + "…";
+    }
+
+    /** The text as it is, but for personal data. */
+    static String masked(String text) {
+        return PERSONAL.masked(text);
+    }
+
+    private static String visible(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> append(out, c));
+        return out.toString();
     }
 
     private static void append(StringBuilder out, int c) {

@@ -44,7 +44,8 @@ final class ProblemPrinter {
         return words.text("why." + problem.code().concern().name().toLowerCase(Locale.ROOT));
     }
 
-    private static List<String> arguments(Problem problem) {
+    /** What the problem speaks of, fit to be shown. */
+    static List<String> arguments(Problem problem) {
         return problem.arguments().stream().map(PlainText::shortened).toList();
     }
 }

@@ -17,6 +17,7 @@ import prongsai.model.PublicRecord;
 import prongsai.model.Service;
 import prongsai.model.StandingPage;
 import prongsai.model.StatisticsTable;
+import prongsai.source.SourceFile;
 import prongsai.source.Value;
 
 /**
@@ -25,6 +26,7 @@ import prongsai.source.Value;
  *
  * @param displayRoot how the officer names the content folder, the beginning of every shown path
  * @param catalogueChanges the agency's own changes of the item catalogues ({@code oit/})
+ * @param sources every text that could be read, whether it is a right record or not
  * @param files everything that is not a record, by path
  */
 public record Content(
@@ -39,6 +41,7 @@ public record Content(
         List<Entry<StandingPage>> pages,
         List<Entry<StatisticsTable>> statistics,
         List<Entry<Value.Mapping>> catalogueChanges,
+        List<SourceFile> sources,
         SortedMap<FilePath, ContentFile> files) {
 
     /** Every record that has a page, in the order of their names. */

@@ -72,6 +72,7 @@ public final class ContentReader {
     private final List<Entry<StandingPage>> pages = new ArrayList<>();
     private final List<Entry<StatisticsTable>> statistics = new ArrayList<>();
     private final List<Entry<Value.Mapping>> catalogueChanges = new ArrayList<>();
+    private final List<SourceFile> sources = new ArrayList<>();
     private final Set<FilePath> recordFiles = new TreeSet<>();
 
     private ContentReader(ContentTree tree, Problems problems) {
@@ -117,6 +118,7 @@ public final class ContentReader {
                 byName(pages),
                 byName(statistics),
                 List.copyOf(catalogueChanges),
+                List.copyOf(sources),
                 java.util.Collections.unmodifiableSortedMap(files));
     }
 
@@ -139,7 +141,7 @@ public final class ContentReader {
         if (file.isEmpty()) {
             problems.add(ProblemCode.MISSING_SITE_FILE, SourcePosition.startOf(tree.show(SITE)));
         }
-        Optional<SourceFile> source = file.flatMap(f -> TextReader.read(f.location(), tree.show(SITE), problems));
+        Optional<SourceFile> source = file.flatMap(f -> text(SITE));
         Optional<Value.Mapping> fields = source.flatMap(s -> YamlText.parse(s, problems))
                 .flatMap(v -> mapping(v))
                 .map(m -> checked(m, "site"));
@@ -198,7 +200,7 @@ public final class ContentReader {
     /** What lies outside the known folders: {@code guard.yaml}, or a slip of the keyboard. */
     private void readElsewhere(FilePath path, String top) {
         if (path.equals(GUARD)) {
-            TextReader.read(location(path), tree.show(path), problems)
+            text(path)
                     .flatMap(s -> YamlText.parse(s, problems))
                     .flatMap(this::mapping)
                     .ifPresent(m -> checked(m, "guard"));
@@ -210,8 +212,11 @@ public final class ContentReader {
         problems.add(ProblemCode.UNEXPECTED_FILE, SourcePosition.startOf(tree.show(path)), path.path(), suggestion);
     }
 
-    private Path location(FilePath path) {
-        return tree.file(path).orElseThrow().location();
+    private Optional<SourceFile> text(FilePath path) {
+        Path location = tree.file(path).orElseThrow().location();
+        Optional<SourceFile> source = TextReader.read(location, tree.show(path), problems);
+        source.ifPresent(sources::add);
+        return source;
     }
 
     /** What turns the fields of a JSON record into the record. */
@@ -223,7 +228,7 @@ public final class ContentReader {
             return;
         }
         Optional<RecordId> id = names.identify(path, place);
-        Optional<SourceFile> source = TextReader.read(location(path), tree.show(path), problems);
+        Optional<SourceFile> source = text(path);
         Optional<Value.Mapping> fields = source.flatMap(s -> JsonText.parse(s, problems))
                 .flatMap(this::mapping)
                 .map(m -> checked(m, schema));
@@ -263,7 +268,7 @@ public final class ContentReader {
             return;
         }
         Optional<RecordId> id = names.identify(path, place);
-        Optional<SourceFile> source = TextReader.read(location(path), tree.show(path), problems);
+        Optional<SourceFile> source = text(path);
         Optional<FrontMatter> head = source.flatMap(s -> FrontMatter.read(s, problems));
         if (source.isEmpty() || head.isEmpty()) {
             return;
@@ -290,7 +295,7 @@ public final class ContentReader {
                     "oit/2563.json");
             return;
         }
-        Optional<SourceFile> source = TextReader.read(location(path), tree.show(path), problems);
+        Optional<SourceFile> source = text(path);
         Optional<Value.Mapping> fields = source.flatMap(s -> JsonText.parse(s, problems))
                 .flatMap(this::mapping)
                 .map(m -> checked(m, topics ? "topics" : "catalogue"));
