@@ -41,7 +41,7 @@ final class Building {
         if (request.quiet()) {
             console.problems(errors(report.problems()));
         } else {
-            console.problems(report.problems());
+            tell(report.problems());
             sum(report, Folders.name(request.out()), time);
         }
         return report.published().isPresent() ? ExitCode.DONE : ExitCode.CONTENT_ERRORS;
@@ -55,7 +55,7 @@ final class Building {
     Optional<BuildReport> preview(Request.Sources sources, Path out) throws Stopped {
         Instant start = surroundings.clock().instant();
         BuildReport report = run(sources, folders.content(sources.content()), out, start, false);
-        console.problems(report.problems());
+        tell(report.problems());
         if (report.published().isEmpty()) {
             console.say("refused-preview", Console.count(report.problems()));
             return Optional.empty();
@@ -77,6 +77,20 @@ final class Building {
             return builder.build(options, progress);
         } catch (BuildFailure e) {
             throw stopped(e);
+        }
+    }
+
+    /** Items that are not disclosed are many and stay for months: a build counts them, and the check tells them. */
+    private void tell(List<Problem> problems) {
+        console.problems(
+                problems.stream().filter(p -> !Stake.isOfItem(p.code())).toList());
+        long items = problems.stream()
+                .filter(p -> Stake.isOfItem(p.code()))
+                .map(p -> p.arguments().get(0))
+                .distinct()
+                .count();
+        if (items > 0) {
+            console.say("undisclosed", items);
         }
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import prongsai.build.Progress;
 import prongsai.publish.PublishFailure;
+import prongsai.source.Severity;
 
 class ConsoleTextsTest {
 
@@ -35,6 +36,9 @@ class ConsoleTextsTest {
                     + reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
             needed.add(key);
             needed.add(key + ".hint");
+        }
+        for (Severity severity : Severity.values()) {
+            needed.add("findings." + severity.name().toLowerCase(java.util.Locale.ROOT));
         }
         for (Progress.Stage stage : Progress.Stage.values()) {
             needed.add("stage." + stage.name().toLowerCase(java.util.Locale.ROOT));

@@ -19,8 +19,8 @@ class HelpTest {
 
     static Stream<Arguments> pages() {
         return Arrays.stream(Language.values())
-                .flatMap(language ->
-                        Stream.of("prongsai", "build", "serve").map(command -> Arguments.of(command, language)));
+                .flatMap(language -> Stream.of("prongsai", "build", "check", "serve")
+                        .map(command -> Arguments.of(command, language)));
     }
 
     private static String page(String command, Language language) throws IOException {

@@ -41,7 +41,6 @@ class MessagesTest {
                 .forEach(gap -> needed.add("gap." + hyphenated(gap.getSimpleName())));
         names(Place.Kind.values()).filter(kind -> !kind.equals("whole")).forEach(kind -> needed.add("place." + kind));
         names(Unreadable.values()).forEach(reason -> needed.add("unreadable." + reason));
-        names(LinkReason.values()).forEach(reason -> needed.add("reason." + reason));
         needed.add("or");
         assertThat(Messages.load("problems", language).keys().stream().filter(key -> !key.endsWith(".none")))
                 .containsExactlyInAnyOrderElementsOf(needed);
