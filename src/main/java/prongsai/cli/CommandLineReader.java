@@ -97,11 +97,42 @@ final class CommandLineReader {
         @Option(names = "--strict")
         boolean strict;
 
+        @Option(names = "--allow")
+        Optional<String> allow = Optional.empty();
+
+        @Option(names = "--reason")
+        Optional<String> reason = Optional.empty();
+
+        @Option(names = "--by")
+        Optional<String> by = Optional.empty();
+
+        @Option(names = "--until")
+        Optional<String> until = Optional.empty();
+
         Request request() throws Stopped {
+            if (allow.isPresent()) {
+                return allow(allow.get());
+            }
+            if (reason.isPresent() || by.isPresent() || until.isPresent()) {
+                throw Stopped.byUsage("allow-what");
+            }
             if (!format.equals(TEXT) && !format.equals(JSON)) {
                 throw Stopped.byUsage("bad-format", format);
             }
             return new Request.Check(sources(), year(), format.equals(JSON), external, strict);
+        }
+
+        private Request allow(String place) throws Stopped {
+            Optional<LocalDate> last = until.flatMap(ThaiDate::parse);
+            if (until.isPresent() && last.isEmpty()) {
+                throw Stopped.byUsage("bad-until", until.get());
+            }
+            boolean said = reason.filter(r -> !r.isBlank()).isPresent()
+                    && by.filter(b -> !b.isBlank()).isPresent();
+            if (!said) {
+                throw Stopped.byUsage("allow-why");
+            }
+            return new Request.Allow(sources(), place, reason.get().strip(), by.get().strip(), last);
         }
 
         private Optional<FiscalYear> year() throws Stopped {

@@ -23,6 +23,15 @@ sealed interface Request {
             implements Request {}
 
     /**
+     * A permission to publish what the guard refuses.
+     *
+     * @param place as a finding names it: a file, or a file and a line
+     * @param until last day of the permission
+     */
+    record Allow(Sources sources, String place, String reason, String by, Optional<LocalDate> until)
+            implements Request {}
+
+    /**
      * A look at the site before it is published.
      *
      * @param port 0..65535; 0 takes any that is free

@@ -40,6 +40,7 @@ class MessagesTest {
         Arrays.stream(Gap.class.getPermittedSubclasses())
                 .forEach(gap -> needed.add("gap." + hyphenated(gap.getSimpleName())));
         names(Place.Kind.values()).filter(kind -> !kind.equals("whole")).forEach(kind -> needed.add("place." + kind));
+        needed.add("place.name");
         names(Unreadable.values()).forEach(reason -> needed.add("unreadable." + reason));
         needed.add("or");
         assertThat(Messages.load("problems", language).keys().stream().filter(key -> !key.endsWith(".none")))

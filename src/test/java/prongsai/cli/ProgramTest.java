@@ -103,7 +103,7 @@ class ProgramTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             biuld                        | error: there is no command biuld. Hint: use build
-            publish                      | error: there is no command publish. Hint: use build, serve or help
+            publish                      | error: there is no command publish. Hint: use build, check, serve or help
             help srve                    | error: there is no command srve. Hint: use serve
             --contnt x                   | error: there is no option --contnt here. Hint: see prongsai --help
             build --contnt x             | error: there is no option --contnt here. Hint: use --content
