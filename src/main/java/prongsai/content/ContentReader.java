@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import prongsai.model.ActionPlan;
 import prongsai.model.Agency;
+import prongsai.model.AllowanceList;
 import prongsai.model.Announcement;
 import prongsai.model.AssessmentResult;
 import prongsai.model.FilePath;
@@ -72,6 +73,7 @@ public final class ContentReader {
     private final List<Entry<StandingPage>> pages = new ArrayList<>();
     private final List<Entry<StatisticsTable>> statistics = new ArrayList<>();
     private final List<Entry<Value.Mapping>> catalogueChanges = new ArrayList<>();
+    private Optional<Entry<AllowanceList>> guard = Optional.empty();
     private final Set<FilePath> recordFiles = new TreeSet<>();
 
     private ContentReader(ContentTree tree, Problems problems) {
@@ -117,6 +119,7 @@ public final class ContentReader {
                 byName(pages),
                 byName(statistics),
                 List.copyOf(catalogueChanges),
+                guard,
                 java.util.Collections.unmodifiableSortedMap(files));
     }
 
@@ -198,16 +201,25 @@ public final class ContentReader {
     /** What lies outside the known folders: {@code guard.yaml}, or a slip of the keyboard. */
     private void readElsewhere(FilePath path, String top) {
         if (path.equals(GUARD)) {
-            TextReader.read(location(path), tree.show(path), problems)
-                    .flatMap(s -> YamlText.parse(s, problems))
-                    .flatMap(this::mapping)
-                    .ifPresent(m -> checked(m, "guard"));
+            readGuard();
             return;
         }
         List<String> known = top.isEmpty() ? List.of(SITE.path(), GUARD.path()) : COLLECTIONS;
         String suggestion =
                 Nearest.of(top.isEmpty() ? path.path() : top, known).orElseGet(() -> String.join(", ", COLLECTIONS));
         problems.add(ProblemCode.UNEXPECTED_FILE, SourcePosition.startOf(tree.show(path)), path.path(), suggestion);
+    }
+
+    private void readGuard() {
+        Optional<SourceFile> source = TextReader.read(location(GUARD), tree.show(GUARD), problems);
+        Optional<Value.Mapping> fields = source.flatMap(s -> YamlText.parse(s, problems))
+                .flatMap(this::mapping)
+                .map(m -> checked(m, "guard"));
+        if (source.isPresent() && fields.isPresent()) {
+            int end = source.get().text().length();
+            guard = GuardReader.read(new Fields(fields.get(), GUARD, tree, problems))
+                    .map(list -> new Entry<>(list, GUARD, source.get(), fields.get(), end));
+        }
     }
 
     private Path location(FilePath path) {
