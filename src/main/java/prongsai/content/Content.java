@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import prongsai.model.ActionPlan;
 import prongsai.model.Agency;
+import prongsai.model.AllowanceList;
 import prongsai.model.Announcement;
 import prongsai.model.AssessmentResult;
 import prongsai.model.FilePath;
@@ -27,6 +28,7 @@ import prongsai.source.Value;
  * @param displayRoot how the officer names the content folder, the beginning of every shown path
  * @param catalogueChanges the agency's own changes of the item catalogues ({@code oit/})
  * @param sources every text that could be read, whether it is a right record or not
+ * @param guard what {@code guard.yaml} allows to be published
  * @param files everything that is not a record, by path
  */
 public record Content(
@@ -42,6 +44,7 @@ public record Content(
         List<Entry<StatisticsTable>> statistics,
         List<Entry<Value.Mapping>> catalogueChanges,
         List<SourceFile> sources,
+        Optional<Entry<AllowanceList>> guard,
         SortedMap<FilePath, ContentFile> files) {
 
     /** Every record that has a page, in the order of their names. */

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import prongsai.model.ActionPlan;
 import prongsai.model.Agency;
+import prongsai.model.AllowanceList;
 import prongsai.model.Announcement;
 import prongsai.model.AssessmentResult;
 import prongsai.model.FilePath;
@@ -73,6 +74,7 @@ public final class ContentReader {
     private final List<Entry<StatisticsTable>> statistics = new ArrayList<>();
     private final List<Entry<Value.Mapping>> catalogueChanges = new ArrayList<>();
     private final List<SourceFile> sources = new ArrayList<>();
+    private Optional<Entry<AllowanceList>> guard = Optional.empty();
     private final Set<FilePath> recordFiles = new TreeSet<>();
 
     private ContentReader(ContentTree tree, Problems problems) {
@@ -119,6 +121,7 @@ public final class ContentReader {
                 byName(statistics),
                 List.copyOf(catalogueChanges),
                 List.copyOf(sources),
+                guard,
                 java.util.Collections.unmodifiableSortedMap(files));
     }
 
@@ -200,10 +203,7 @@ public final class ContentReader {
     /** What lies outside the known folders: {@code guard.yaml}, or a slip of the keyboard. */
     private void readElsewhere(FilePath path, String top) {
         if (path.equals(GUARD)) {
-            text(path)
-                    .flatMap(s -> YamlText.parse(s, problems))
-                    .flatMap(this::mapping)
-                    .ifPresent(m -> checked(m, "guard"));
+            readGuard();
             return;
         }
         List<String> known = top.isEmpty() ? List.of(SITE.path(), GUARD.path()) : COLLECTIONS;
@@ -217,6 +217,18 @@ public final class ContentReader {
         Optional<SourceFile> source = TextReader.read(location, tree.show(path), problems);
         source.ifPresent(sources::add);
         return source;
+    }
+
+    private void readGuard() {
+        Optional<SourceFile> source = text(GUARD);
+        Optional<Value.Mapping> fields = source.flatMap(s -> YamlText.parse(s, problems))
+                .flatMap(this::mapping)
+                .map(m -> checked(m, "guard"));
+        if (source.isPresent() && fields.isPresent()) {
+            int end = source.get().text().length();
+            guard = GuardReader.read(new Fields(fields.get(), GUARD, tree, problems))
+                    .map(list -> new Entry<>(list, GUARD, source.get(), fields.get(), end));
+        }
     }
 
     /** What turns the fields of a JSON record into the record. */
