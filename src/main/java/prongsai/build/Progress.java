@@ -8,6 +8,7 @@ public interface Progress {
         READING,
         CHECKING,
         RENDERING,
+        GUARDING,
         PUBLISHING
     }
 

@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import prongsai.check.Guard;
 import prongsai.check.LinkChecker;
+import prongsai.check.PageChecks;
 import prongsai.content.ContentFile;
 import prongsai.feeds.ItemList;
 import prongsai.model.FilePath;
@@ -41,7 +44,8 @@ final class Rendering {
     private final Problems problems;
     private final Optional<SiteAssets> assets;
     private final Optional<PageRenderer> renderer;
-    private final LinkChecker links;
+    private final Guard guard;
+    private final PageChecks pageChecks;
 
     Rendering(Site site, Inputs inputs, TemplateFiles templates, Progress progress, Problems problems)
             throws IOException {
@@ -49,8 +53,9 @@ final class Rendering {
         this.inputs = inputs;
         this.progress = progress;
         this.problems = problems;
-        this.links =
-                new LinkChecker(Pipeline.basePath(site), site.content().agency().source());
+        this.guard = Guard.of(site.content(), inputs.today());
+        this.pageChecks = new PageChecks(
+                new LinkChecker(Pipeline.basePath(site), site.content().agency().source()), guard);
         TemplateEngine engine = TemplateEngine.of(templates);
         this.assets = assets(templates, engine);
         this.renderer = assets.map(a -> new PageRenderer(site, engine, a, problems));
@@ -88,7 +93,7 @@ final class Rendering {
         }
         try {
             RenderedPage rendered = renderer.get().render(page);
-            links.add(page.route(), rendered.html(), origin(page), positions(rendered.links()));
+            pageChecks.add(page.route(), rendered.html(), origin(page), positions(rendered.links()));
             return sink.take(page, rendered.html());
         } catch (RenderException e) {
             report(e);
@@ -120,19 +125,30 @@ final class Rendering {
         return inputs.templates().map(t -> t + "/").orElse("templates/") + template;
     }
 
-    /**
-     * Checks the links of the pages that were rendered, and the files that go with them. Not while an error stands: a
-     * record that could not be read would be missed by all that name it.
-     */
-    void check() {
-        if (renderer.isPresent() && !problems.hasErrors()) {
+    /** Checks what would be published: no personal data, no dead link. */
+    void check() throws BuildFailure {
+        // Asked first: a record that could not be read would be missed by all that link to it.
+        boolean whole = renderer.isPresent() && !problems.hasErrors();
+        progress.stage(Progress.Stage.GUARDING);
+        checkGuard();
+        if (whole) {
             Set<String> paths = new HashSet<>();
             site.pages().forEach(p -> paths.add(p.route().file()));
             assets.ifPresent(a -> paths.addAll(a.files().keySet()));
             attachments().forEach(f -> paths.add(Attachments.publishedName(f.path())));
             paths.addAll(ItemList.files(site).keySet());
-            links.check(paths, problems);
+            pageChecks.links().check(paths, problems);
             reportUnusedFiles();
+        }
+    }
+
+    private void checkGuard() throws BuildFailure {
+        try {
+            guard.checkRecords(problems);
+            guard.checkFiles(problems);
+            guard.checkPages(problems);
+        } catch (IOException e) {
+            throw BuildFailure.of(BuildFailure.Reason.FILE_UNREADABLE, Objects.toString(e.getMessage(), ""), e);
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import prongsai.site.Route;
@@ -30,7 +29,7 @@ import prongsai.source.SourcePosition;
  *
  * <pre>{@code
  * LinkChecker checker = new LinkChecker("/ita/", site);
- * pages.forEach(p -> checker.add(p.route(), p.html(), p.source(), p.positions()));
+ * pages.forEach(p -> checker.add(p.route(), p.document(), p.source(), p.positions()));
  * checker.check(files, problems);
  * SortedMap<String, SourcePosition> others = checker.external();
  * }</pre>
@@ -69,8 +68,7 @@ public final class LinkChecker {
      * @param origin the file that the page is made from, named where a link has no place of its own
      * @param positions where the officer wrote a link, by its address on the page
      */
-    public void add(Route route, String html, SourceFile origin, Map<String, SourcePosition> positions) {
-        Document document = Jsoup.parse(html);
+    void add(Route route, Document document, SourceFile origin, Map<String, SourcePosition> positions) {
         Set<String> links = new TreeSet<>();
         document.select("[href]").forEach(e -> links.add(e.attr("href")));
         document.select("[src]").forEach(e -> links.add(e.attr("src")));

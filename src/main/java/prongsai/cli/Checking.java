@@ -1,18 +1,23 @@
 package prongsai.cli;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import prongsai.build.BuildFailure;
 import prongsai.build.CheckOptions;
 import prongsai.build.CheckReport;
 import prongsai.build.Inputs;
+import prongsai.build.Permission;
 import prongsai.build.SiteCheck;
 import prongsai.source.Problem;
 import prongsai.source.Severity;
 
 /** One check, and what is said about it. */
 final class Checking {
+
+    private static final int SALT_BYTES = 16;
 
     private final Surroundings surroundings;
     private final Console console;
@@ -40,6 +45,35 @@ final class Checking {
             console.report(report);
         }
         return exitCode(report, request.strict());
+    }
+
+    ExitCode allow(Request.Allow request) throws Stopped {
+        Permission permission = new Permission(
+                request.place().replace('\\', '/'), request.reason(), request.by(), request.until(), newSalt());
+        Permission.Granted granted = grant(permission, inputs(request.sources()));
+        String file = Folders.name(request.sources().content()) + "/guard.yaml";
+        if (granted.masked().isEmpty()) {
+            throw Stopped.byUsage("allow-nothing", request.place());
+        }
+        if (!granted.written()) {
+            throw Stopped.byContent("allow-broken", file);
+        }
+        console.say("allowed", String.join(", ", granted.masked()), file);
+        return ExitCode.DONE;
+    }
+
+    private static Permission.Granted grant(Permission permission, Inputs inputs) throws Stopped {
+        try {
+            return permission.grant(inputs);
+        } catch (BuildFailure e) {
+            throw Building.stopped(e);
+        }
+    }
+
+    private static String newSalt() {
+        byte[] salt = new byte[SALT_BYTES];
+        new SecureRandom().nextBytes(salt);
+        return Base64.getEncoder().encodeToString(salt);
     }
 
     private static ExitCode exitCode(CheckReport report, boolean strict) {

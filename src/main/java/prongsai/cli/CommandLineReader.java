@@ -132,7 +132,8 @@ final class CommandLineReader {
             if (!said) {
                 throw Stopped.byUsage("allow-why");
             }
-            return new Request.Allow(sources(), place, reason.get().strip(), by.get().strip(), last);
+            return new Request.Allow(
+                    sources(), place, reason.get().strip(), by.get().strip(), last);
         }
 
         private Optional<FiscalYear> year() throws Stopped {

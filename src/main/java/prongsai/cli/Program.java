@@ -73,6 +73,9 @@ final class Program {
         if (request instanceof Request.Check check) {
             return new Checking(surroundings, console).check(check);
         }
+        if (request instanceof Request.Allow allow) {
+            return new Checking(surroundings, console).allow(allow);
+        }
         if (request instanceof Request.Serve serve) {
             return new Previewing(surroundings, console, building).serve(serve);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import prongsai.site.Route;
 import prongsai.source.Problems;
@@ -56,7 +57,7 @@ class LinkCheckerTest {
     private static List<String> problems(String html, Map<String, SourcePosition> positions) {
         Problems problems = new Problems();
         LinkChecker checker = new LinkChecker("/ita/", new SourceFile("content/site.yaml", "name: ก"));
-        checker.add(Route.of("oit/2563"), html, new SourceFile("content/x.md", ""), positions);
+        checker.add(Route.of("oit/2563"), Jsoup.parse(html), new SourceFile("content/x.md", ""), positions);
         checker.check(FILES, problems);
         return problems.sorted().stream()
                 .map(p -> p.position() + " " + p.code().id() + " " + p.arguments())

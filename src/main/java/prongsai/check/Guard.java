@@ -1,0 +1,248 @@
+package prongsai.check;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import prongsai.content.Content;
+import prongsai.content.ContentFile;
+import prongsai.content.Entry;
+import prongsai.model.Agency;
+import prongsai.model.Allowance;
+import prongsai.model.ThaiDate;
+import prongsai.source.ProblemCode;
+import prongsai.source.Problems;
+import prongsai.source.SourceFile;
+import prongsai.source.SourcePosition;
+
+/**
+ * Lets no personal data out: looks through the text of the records and of every file beside them, through their names,
+ * and through the finished pages, where a number may come together that stood apart in its record.
+ *
+ * <pre>{@code
+ * Guard guard = Guard.of(content, today);
+ * guard.checkRecords(problems);
+ * guard.checkFiles(problems);
+ * pages.forEach(p -> guard.addPage(p.document(), p.source()));
+ * guard.checkPages(problems);
+ * }</pre>
+ *
+ * A number is never in a problem but masked. What {@code guard.yaml} permits is passed over.
+ */
+public final class Guard {
+
+    private final Content content;
+    private final PersonalData data;
+    private final Allowances allowances;
+    private final AttachmentReader reader = new AttachmentReader(AttachmentLimits.USUAL);
+
+    /** Numbers that an officer has been told where they stand. */
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
+
+    private final Map<Seen, SourcePosition> onPages = new ConcurrentHashMap<>();
+
+    private Guard(Content content, LocalDate today) {
+        this.content = content;
+        this.data = new PersonalData(declaredNumbers(content.agency().record()));
+        this.allowances = new Allowances(content.guard().map(Entry::record), today);
+    }
+
+    /** A number on a page. */
+    private record Seen(PersonalHit.Kind kind, String digits, String masked) {}
+
+    /**
+     * A guard for one content.
+     *
+     * @param today decides which permissions of {@code guard.yaml} have ended
+     */
+    public static Guard of(Content content, LocalDate today) {
+        return new Guard(content, today);
+    }
+
+    /** The mobile numbers that {@code site.yaml} gives as contacts. */
+    private static Set<String> declaredNumbers(Agency agency) {
+        PersonalData any = new PersonalData(Set.of());
+        return Stream.concat(
+                        Stream.of(agency.contact().phone(), agency.contact().fax()),
+                        agency.executives().stream().map(Agency.Executive::phone))
+                .flatMap(phone -> phone.stream())
+                .flatMap(phone -> any.find(phone).stream())
+                .map(PersonalHit::digits)
+                .collect(Collectors.toSet());
+    }
+
+    /** Takes in what is found. */
+    private interface Sink {
+
+        /**
+         * @param kind of the place in the file, empty where the position says it all
+         */
+        void take(PersonalHit hit, SourcePosition position, String kind, String place);
+    }
+
+    /** A number of a file and where it stands. */
+    public record Located(PersonalHit hit, SourcePosition position) {}
+
+    /**
+     * The personal data of one file, permitted or not.
+     *
+     * @param shown the file as the officer names it
+     * @return nothing where there is no such file
+     */
+    public List<Located> in(String shown) throws IOException {
+        List<Located> found = new ArrayList<>();
+        Sink sink = (hit, position, kind, place) -> found.add(new Located(hit, position));
+        content.sources().stream().filter(s -> s.path().equals(shown)).forEach(s -> lookThrough(s, sink));
+        for (ContentFile file : content.files().values()) {
+            if (content.shown(file.path()).equals(shown)) {
+                lookThrough(file, sink, new Problems());
+            }
+        }
+        return found;
+    }
+
+    /** Looks through what officers write: every text that was read, even one that is no right record. */
+    public void checkRecords(Problems problems) {
+        reportExpired(problems);
+        content.sources().forEach(source -> lookThrough(source, refusing(problems)));
+    }
+
+    private void reportExpired(Problems problems) {
+        content.guard()
+                .ifPresent(guard -> allowances.expired().forEach(index -> {
+                    Allowance entry = guard.record().entries().get(index);
+                    problems.add(
+                            ProblemCode.ALLOWANCE_EXPIRED,
+                            guard.at("/allow/" + index + "/until"),
+                            entry.reason(),
+                            ThaiDate.write(entry.until().orElseThrow()));
+                }));
+    }
+
+    private Sink refusing(Problems problems) {
+        return (hit, position, kind, place) -> {
+            if (!allowances.allows(hit.digits())) {
+                told.add(hit.digits());
+                problems.add(code(hit.kind()), position, hit.masked(), kind, place);
+            }
+        };
+    }
+
+    private static ProblemCode code(PersonalHit.Kind kind) {
+        return switch (kind) {
+            case NATIONAL_ID -> ProblemCode.PERSONAL_ID;
+            case MOBILE_NUMBER -> ProblemCode.PERSONAL_MOBILE;
+            case BANK_ACCOUNT -> ProblemCode.PERSONAL_ACCOUNT;
+        };
+    }
+
+    private void lookThrough(SourceFile source, Sink sink) {
+        lookAtName(source.path(), sink);
+        data.find(source.text()).forEach(hit -> sink.take(hit, source.at(hit.start()), "", ""));
+    }
+
+    private void lookAtName(String path, Sink sink) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        data.find(name).forEach(hit -> sink.take(hit, SourcePosition.startOf(path), "name", data.masked(name)));
+    }
+
+    /** Looks through every file beside the records, several at a time. */
+    public void checkFiles(Problems problems) throws IOException {
+        try {
+            content.files().values().parallelStream().forEach(file -> {
+                try {
+                    lookThrough(file, refusing(problems), problems);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
+        }
+    }
+
+    private void lookThrough(ContentFile file, Sink sink, Problems problems) throws IOException {
+        String shown = content.shown(file.path());
+        lookAtName(shown, sink);
+        Passages passages = new FilePassages(shown, sink, problems);
+        for (Unreadable reason : reader.read(file.location(), file.path().name(), passages)) {
+            problems.add(ProblemCode.UNSEARCHABLE_FILE, SourcePosition.startOf(shown), id(reason));
+        }
+    }
+
+    private static String id(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The text of one file. A number is told where it is met first, which is its narrowest place: cell before row. */
+    private final class FilePassages implements Passages {
+
+        private final String shown;
+        private final Sink sink;
+        private final Problems problems;
+        private final Set<String> met = new HashSet<>();
+
+        FilePassages(String shown, Sink sink, Problems problems) {
+            this.shown = shown;
+            this.sink = sink;
+            this.problems = problems;
+        }
+
+        @Override
+        public void text(Place place, String text) {
+            for (PersonalHit hit : data.find(text)) {
+                if (met.add(hit.digits())) {
+                    take(hit, place);
+                }
+            }
+        }
+
+        private void take(PersonalHit hit, Place place) {
+            boolean line = place.kind() == Place.Kind.LINE && place.where().matches("[0-9]{1,9}");
+            if (line) {
+                sink.take(hit, new SourcePosition(shown, Integer.parseInt(place.where()), 1), "", "");
+            } else if (place.kind() == Place.Kind.WHOLE) {
+                sink.take(hit, SourcePosition.startOf(shown), "", "");
+            } else {
+                sink.take(hit, SourcePosition.startOf(shown), id(place.kind()), data.masked(place.where()));
+            }
+        }
+
+        @Override
+        public void location(Place place) {
+            problems.add(ProblemCode.PICTURE_LOCATION, SourcePosition.startOf(shown), data.masked(place.where()));
+        }
+    }
+
+    /** Takes in a finished page; may be called by many threads. */
+    void addPage(Document page, SourceFile origin) {
+        for (String text : PageText.of(page)) {
+            for (PersonalHit hit : data.find(text)) {
+                // The first origin by name, whichever page is done first.
+                onPages.merge(
+                        new Seen(hit.kind(), hit.digits(), hit.masked()),
+                        SourcePosition.startOf(origin.path()),
+                        (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            }
+        }
+    }
+
+    /** Reports what only the pages show, such as a number that Markdown puts together. */
+    public void checkPages(Problems problems) {
+        onPages.forEach((seen, position) -> {
+            if (!told.contains(seen.digits()) && !allowances.allows(seen.digits())) {
+                problems.add(code(seen.kind()), position, seen.masked(), "", "");
+            }
+        });
+    }
+}
