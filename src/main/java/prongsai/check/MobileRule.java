@@ -189,14 +189,20 @@ final class MobileRule implements NumberRule {
             if (gap >= WALL || (gap & WHITE) != 0) {
                 return gap == SPACE && between == SPACE && isOddlySpaced(isBefore);
             }
-            if (!isBefore && gap == DASH && runs.length(last + 1) <= 2) {
-                // 081-2345678-9: two numbers that differ in the last digit.
+            if (!isBefore && gap == DASH && isRange()) {
                 return false;
             }
             if (gap == SLASH) {
                 return !speaksOfTelephone();
             }
             return (gap & (DASH | DOT)) != 0;
+        }
+
+        /** 081-2345678-9: two numbers that differ in the last digit. */
+        private boolean isRange() {
+            int rest = last + 1;
+            boolean ends = runs.gapAfter(rest) >= WALL || (runs.gapAfter(rest) & WHITE) != 0;
+            return runs.length(first) >= 3 && runs.length(rest) <= 2 && ends;
         }
 
         /** Groups in a row of more groups that are no telephone's: part of a longer number. */

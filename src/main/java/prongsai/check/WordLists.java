@@ -308,7 +308,7 @@ final class WordLists {
                     "เวร",
                     "ความ"),
             "นาง",
-            List.of("แบบ", "ฟ้า", "รอง", "เลิ้ง", "พญา", "พยาบาล", "กวัก", "เงือก"));
+            List.of("แบบ", "รอง", "เลิ้ง", "พญา", "พยาบาล", "กวัก", "เงือก"));
 
     /** A person who works for an agency, or a place named after it, is not the agency as an account's owner. */
     static final List<String> BEFORE_AGENCY = List.of(
