@@ -44,6 +44,9 @@ final class Rendering {
     private final Problems problems;
     private final Optional<SiteAssets> assets;
     private final Optional<PageRenderer> renderer;
+    /** Whether every record could be read: one that could not would be missed by all that link to it. */
+    private final boolean whole;
+
     private final Guard guard;
     private final PageChecks pageChecks;
 
@@ -53,6 +56,7 @@ final class Rendering {
         this.inputs = inputs;
         this.progress = progress;
         this.problems = problems;
+        this.whole = !problems.hasErrors();
         this.guard = Guard.of(site.content(), inputs.today());
         this.pageChecks = new PageChecks(
                 new LinkChecker(Pipeline.basePath(site), site.content().agency().source()), guard);
@@ -127,11 +131,9 @@ final class Rendering {
 
     /** Checks what would be published: no personal data, no dead link. */
     void check() throws BuildFailure {
-        // Asked first: a record that could not be read would be missed by all that link to it.
-        boolean whole = renderer.isPresent() && !problems.hasErrors();
         progress.stage(Progress.Stage.GUARDING);
         checkGuard();
-        if (whole) {
+        if (whole && renderer.isPresent()) {
             Set<String> paths = new HashSet<>();
             site.pages().forEach(p -> paths.add(p.route().file()));
             assets.ifPresent(a -> paths.addAll(a.files().keySet()));

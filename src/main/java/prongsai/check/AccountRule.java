@@ -11,6 +11,7 @@ import static prongsai.check.DigitRuns.WALL;
 import static prongsai.check.DigitRuns.WHITE;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds bank accounts (เลขที่บัญชีธนาคาร) that are kept in a person's name. An account of an agency, a fund or a company
@@ -30,6 +31,15 @@ final class AccountRule implements NumberRule {
 
     private static final int PART = SPACE | DASH | UNDERSCORE | MARKUP;
 
+    private final Set<String> declaredNumbers;
+
+    /**
+     * @param declaredNumbers telephone numbers of the agency, which are no accounts
+     */
+    AccountRule(Set<String> declaredNumbers) {
+        this.declaredNumbers = Set.copyOf(declaredNumbers);
+    }
+
     @Override
     public Optional<Found> at(NumberText text, int run) {
         DigitRuns runs = text.runs;
@@ -48,9 +58,9 @@ final class AccountRule implements NumberRule {
         if (digits < FEWEST || isTight(runs.gapAfter(last), joining) || !isPersonal(text, run, last)) {
             return Optional.empty();
         }
-        PersonalHit hit =
-                new PersonalHit(PersonalHit.Kind.BANK_ACCOUNT, runs.start(run), runs.end(last), runs.digits(run, last));
-        return Optional.of(new Found(hit, last));
+        String number = runs.digits(run, last);
+        PersonalHit hit = new PersonalHit(PersonalHit.Kind.BANK_ACCOUNT, runs.start(run), runs.end(last), number);
+        return declaredNumbers.contains(number) ? Optional.empty() : Optional.of(new Found(hit, last));
     }
 
     private static boolean isTight(int gap, int signs) {

@@ -29,7 +29,7 @@ public final class PersonalData {
      *     0812345678}
      */
     public PersonalData(Set<String> declaredNumbers) {
-        this.rules = List.of(new NationalIdRule(), new MobileRule(declaredNumbers), new AccountRule());
+        this.rules = List.of(new NationalIdRule(), new MobileRule(declaredNumbers), new AccountRule(declaredNumbers));
     }
 
     /** All personal data of a text in order; no two overlap. */
