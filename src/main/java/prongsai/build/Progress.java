@@ -9,6 +9,7 @@ public interface Progress {
         CHECKING,
         RENDERING,
         GUARDING,
+        ASKING,
         PUBLISHING
     }
 
@@ -26,6 +27,9 @@ public interface Progress {
 
     /** A page has been rendered. */
     void page(int done, int of);
+
+    /** Another website has been asked. */
+    default void link(int done, int of) {}
 
     /** Another build holds the site and this one waits for it. */
     default void waiting() {}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import prongsai.check.Guard;
 import prongsai.check.LinkChecker;
@@ -142,6 +143,11 @@ final class Rendering {
             pageChecks.links().check(paths, problems);
             reportUnusedFiles();
         }
+    }
+
+    /** The addresses on other websites that the pages link to, each with the first place that names it. */
+    SortedMap<String, SourcePosition> externalLinks() {
+        return pageChecks.links().external();
     }
 
     private void checkGuard() throws BuildFailure {

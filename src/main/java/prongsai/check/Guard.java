@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -24,6 +23,7 @@ import prongsai.source.ProblemCode;
 import prongsai.source.Problems;
 import prongsai.source.SourceFile;
 import prongsai.source.SourcePosition;
+import prongsai.source.StableName;
 
 /**
  * Lets no personal data out: looks through the text of the records and of every file beside them, through their names,
@@ -176,12 +176,8 @@ public final class Guard {
         lookAtName(shown, sink);
         Passages passages = new FilePassages(shown, sink, problems);
         for (Unreadable reason : reader.read(file.location(), file.path().name(), passages)) {
-            problems.add(ProblemCode.UNSEARCHABLE_FILE, SourcePosition.startOf(shown), id(reason));
+            problems.add(ProblemCode.UNSEARCHABLE_FILE, SourcePosition.startOf(shown), StableName.of(reason));
         }
-    }
-
-    private static String id(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The text of one file. A number is told where it is met first, which is its narrowest place: cell before row. */
@@ -214,7 +210,7 @@ public final class Guard {
             } else if (place.kind() == Place.Kind.WHOLE) {
                 sink.take(hit, SourcePosition.startOf(shown), "", "");
             } else {
-                sink.take(hit, SourcePosition.startOf(shown), id(place.kind()), data.masked(place.where()));
+                sink.take(hit, SourcePosition.startOf(shown), StableName.of(place.kind()), data.masked(place.where()));
             }
         }
 

@@ -23,6 +23,7 @@ import prongsai.site.Site;
 import prongsai.source.JsonOutput;
 import prongsai.source.Problem;
 import prongsai.source.Severity;
+import prongsai.source.StableName;
 
 /**
  * A check's report as data, in the form of {@code docs/schema/check-report.schema.json}. Words are in the language asked
@@ -184,7 +185,7 @@ final class CheckJson {
     }
 
     private Map<String, Object> finding(Problem problem, CheckReport report) {
-        Map<String, Object> tree = ordered("code", problem.code().id(), "severity", CheckText.name(problem.severity()));
+        Map<String, Object> tree = ordered("code", problem.code().id(), "severity", StableName.of(problem.severity()));
         tree.put("file", PlainText.of(problem.position().file()));
         tree.put("line", problem.position().line());
         tree.put("column", problem.position().column());

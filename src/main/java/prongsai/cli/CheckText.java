@@ -3,7 +3,6 @@ package prongsai.cli;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import prongsai.build.CheckReport;
@@ -14,6 +13,7 @@ import prongsai.disclosure.OitItem;
 import prongsai.model.Instrument;
 import prongsai.source.Problem;
 import prongsai.source.Severity;
+import prongsai.source.StableName;
 
 /** A check's report for reading: what was found, the worst first; what would help most; and one line that sums it up. */
 final class CheckText {
@@ -39,7 +39,7 @@ final class CheckText {
                     .filter(p -> p.severity() == severity)
                     .toList();
             if (!found.isEmpty()) {
-                lines.add(messages.text("findings." + name(severity), found.size()));
+                lines.add(messages.text("findings." + StableName.of(severity), found.size()));
                 found.forEach(p -> lines.addAll(finding(p, report)));
                 lines.add("");
             }
@@ -47,10 +47,6 @@ final class CheckText {
         lines.addAll(mostHelpful(report));
         lines.add(summary(report));
         return lines;
-    }
-
-    static String name(Severity severity) {
-        return severity.name().toLowerCase(Locale.ROOT);
     }
 
     private List<String> finding(Problem problem, CheckReport report) {

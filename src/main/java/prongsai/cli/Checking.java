@@ -5,12 +5,15 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Optional;
 import prongsai.build.BuildFailure;
 import prongsai.build.CheckOptions;
 import prongsai.build.CheckReport;
 import prongsai.build.Inputs;
 import prongsai.build.Permission;
 import prongsai.build.SiteCheck;
+import prongsai.check.ExternalLinkOptions;
+import prongsai.check.ExternalLinks;
 import prongsai.source.Problem;
 import prongsai.source.Severity;
 
@@ -18,6 +21,7 @@ import prongsai.source.Severity;
 final class Checking {
 
     private static final int SALT_BYTES = 16;
+    private static final String CACHE = ".prongsai";
 
     private final Surroundings surroundings;
     private final Console console;
@@ -29,9 +33,9 @@ final class Checking {
         this.folders = new Folders(surroundings);
     }
 
-    ExitCode check(Request.Check request) throws Stopped {
+    ExitCode check(Request.Check request) throws Stopped, InterruptedException {
         Inputs inputs = inputs(request.sources());
-        CheckReport report = run(new CheckOptions(inputs, request.year()));
+        CheckReport report = run(new CheckOptions(inputs, request.year(), external(request)));
         if (request.year().isPresent() && report.disclosure().isEmpty()) {
             throw Stopped.byUsage(
                     "no-such-year",
@@ -94,7 +98,19 @@ final class Checking {
                                 LocalDate.ofInstant(now, surroundings.clock().getZone())));
     }
 
-    private CheckReport run(CheckOptions options) throws Stopped {
+    /** Answers are kept beside the content, in a folder that version control leaves alone. */
+    private Optional<ExternalLinks> external(Request.Check request) throws Stopped {
+        if (!request.external()) {
+            return Optional.empty();
+        }
+        Path content =
+                folders.content(request.sources().content()).toAbsolutePath().normalize();
+        Optional<Path> cache = Optional.ofNullable(content.getParent()).map(folder -> folder.resolve(CACHE));
+        return Optional.of(new ExternalLinks(
+                ExternalLinkOptions.usual("Prongsai/" + surroundings.version(), surroundings.clock(), cache)));
+    }
+
+    private CheckReport run(CheckOptions options) throws Stopped, InterruptedException {
         try (ProgressLine progress = console.progress(false)) {
             return SiteCheck.run(options, progress);
         } catch (BuildFailure e) {

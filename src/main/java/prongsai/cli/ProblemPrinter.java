@@ -1,8 +1,8 @@
 package prongsai.cli;
 
 import java.util.List;
-import java.util.Locale;
 import prongsai.source.Problem;
+import prongsai.source.StableName;
 
 /**
  * Says a problem in the officer's language, in the form that editors and other tools know:
@@ -22,7 +22,7 @@ final class ProblemPrinter {
     String line(Problem problem) {
         return PlainText.of(problem.position().toString())
                 + ": "
-                + problem.severity().name().toLowerCase(Locale.ROOT)
+                + StableName.of(problem.severity())
                 + ": "
                 + what(problem)
                 + ". Hint: "
@@ -41,7 +41,7 @@ final class ProblemPrinter {
 
     /** Why it matters. */
     String why(Problem problem) {
-        return words.text("why." + problem.code().concern().name().toLowerCase(Locale.ROOT));
+        return words.text("why." + StableName.of(problem.code().concern()));
     }
 
     /** What the problem speaks of, fit to be shown. */

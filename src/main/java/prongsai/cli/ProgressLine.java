@@ -1,8 +1,8 @@
 package prongsai.cli;
 
 import java.io.PrintStream;
-import java.util.Locale;
 import prongsai.build.Progress;
+import prongsai.source.StableName;
 
 /** One line of a terminal that says how far a build has come, written over again and again, and wiped at the end. */
 final class ProgressLine implements Progress, AutoCloseable {
@@ -26,7 +26,7 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     @Override
     public void stage(Stage stage) {
-        write(messages.text("stage." + stage.name().toLowerCase(Locale.ROOT)));
+        write(messages.text("stage." + StableName.of(stage)));
     }
 
     @Override
@@ -37,6 +37,11 @@ final class ProgressLine implements Progress, AutoCloseable {
             lastPerCent = perCent;
             write(messages.text("page", done, of));
         }
+    }
+
+    @Override
+    public void link(int done, int of) {
+        write(messages.text("link", done, of));
     }
 
     @Override

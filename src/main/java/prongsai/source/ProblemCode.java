@@ -17,7 +17,6 @@ import static prongsai.source.Severity.INFO;
 import static prongsai.source.Severity.WARNING;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Every kind of problem. The name in lower case with hyphens is its stable code ({@code unknown-field}); its words stand
@@ -192,7 +191,7 @@ public enum ProblemCode {
 
     /** The stable code: {@code unknown-field}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return StableName.of(this);
     }
 
     /** The names of what the words of this problem speak of, in the order of their placeholders. */

@@ -16,11 +16,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import prongsai.check.LinkOutcome;
 import prongsai.check.Place;
 import prongsai.check.Unreadable;
 import prongsai.disclosure.Gap;
 import prongsai.source.Concern;
 import prongsai.source.ProblemCode;
+import prongsai.source.StableName;
 
 class MessagesTest {
 
@@ -41,6 +43,7 @@ class MessagesTest {
                 .forEach(gap -> needed.add("gap." + hyphenated(gap.getSimpleName())));
         names(Place.Kind.values()).filter(kind -> !kind.equals("whole")).forEach(kind -> needed.add("place." + kind));
         needed.add("place.name");
+        names(LinkOutcome.Reason.values()).forEach(reason -> needed.add("reason." + reason));
         names(Unreadable.values()).forEach(reason -> needed.add("unreadable." + reason));
         needed.add("or");
         assertThat(Messages.load("problems", language).keys().stream().filter(key -> !key.endsWith(".none")))
@@ -48,7 +51,7 @@ class MessagesTest {
     }
 
     private static Stream<String> names(Enum<?>... values) {
-        return Arrays.stream(values).map(v -> v.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return Arrays.stream(values).map(StableName::of);
     }
 
     private static String hyphenated(String name) {
