@@ -3,7 +3,9 @@ package prongsai.check;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -107,9 +109,10 @@ final class LinkRequests {
             if (hasCause(failure, UnresolvedAddressException.class)) {
                 return Reason.UNKNOWN_HOST;
             }
-            // The client wraps whatever is not a refusal.
-            boolean isRefusal = failure.getCause() == null || failure.getCause() instanceof ConnectException;
-            return isRefusal ? Reason.REFUSED : Reason.UNREACHABLE;
+            // A refusal comes in several wrappers, of which one says only that the channel is closed.
+            boolean hasNoWay = hasCause(failure, NoRouteToHostException.class)
+                    || (failure.getCause() != null && failure.getCause().getClass() == SocketException.class);
+            return hasNoWay ? Reason.UNREACHABLE : Reason.REFUSED;
         } else if (failure instanceof SSLException) {
             boolean isCertificate = hasCause(failure, CertificateException.class)
                     || hasCause(failure, CertPathValidatorException.class);
