@@ -33,7 +33,7 @@ class OldOfficeTest {
         Biff8EncryptionKey.setCurrentUserPassword(null);
     }
 
-    private static byte[] workbook() throws IOException {
+    static byte[] workbook() throws IOException {
         try (HSSFWorkbook workbook = new HSSFWorkbook()) {
             HSSFSheet sheet = workbook.createSheet("ข้อมูล");
             HSSFRow row = sheet.createRow(1);
@@ -82,9 +82,7 @@ class OldOfficeTest {
         assertThat(found.unreadable).containsExactly(Unreadable.ENCRYPTED);
     }
 
-    @Test
-    void givesTheSlidesOfPowerPoint() throws IOException {
-        byte[] bytes;
+    static byte[] slides() throws IOException {
         try (HSLFSlideShow show = new HSLFSlideShow()) {
             HSLFSlide slide = show.createSlide();
             HSLFTextBox box = slide.createTextBox();
@@ -92,9 +90,13 @@ class OldOfficeTest {
             slide.setHidden(true);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             show.write(out);
-            bytes = out.toByteArray();
+            return out.toByteArray();
         }
-        Found found = Found.in(folder, "a.ppt", bytes);
+    }
+
+    @Test
+    void givesTheSlidesOfPowerPoint() throws IOException {
+        Found found = Found.in(folder, "a.ppt", slides());
         assertThat(found.of(Place.Kind.SLIDE)).containsExactly("SLIDE 1 | เลข 1101700203451\nบรรทัดสอง");
         assertThat(found.unreadable).isEmpty();
     }
