@@ -13,11 +13,8 @@ final class Numbers {
 
     /** The number in plain digits, {@code 1101700203451} for {@code 1.101700203451E12}; any other text as it is. */
     static String plain(String text) {
-        if (!NUMBER.matcher(text).matches()) {
-            return text;
-        }
-        boolean hasExponent = text.indexOf('E') >= 0 || text.indexOf('e') >= 0;
-        if (!hasExponent && !text.contains(".")) {
+        boolean isPlain = text.indexOf('.') < 0 && text.indexOf('E') < 0 && text.indexOf('e') < 0;
+        if (isPlain || !NUMBER.matcher(text).matches()) {
             return text;
         }
         return new BigDecimal(text).stripTrailingZeros().toPlainString();

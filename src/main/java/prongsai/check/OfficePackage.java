@@ -95,7 +95,9 @@ final class OfficePackage {
 
     private void readOther(String name) {
         try (InputStream in = zip.raw(name)) {
-            boolean isSilent = SILENT.contains(FileKind.extension(name)) && !name.contains("/embeddings/");
+            boolean isSilent = SILENT.contains(FileKind.extension(name))
+                    && !name.contains("/embeddings/")
+                    && !name.endsWith("vbaProject.bin");
             if (!isSilent) {
                 opener.openInside(in, name, within.entry(PackageMap.file(name)));
             }

@@ -102,7 +102,7 @@ final class Opener {
         switch (kind) {
             case PDF -> new PdfReader(reading, this).read(file, within);
             case ZIP -> new ArchiveReader(reading, this).read(file, within);
-            case COMPOUND -> new CompoundReader(reading).read(file, within);
+            case COMPOUND -> new CompoundReader(reading, this).read(file, within);
             default -> throw new IllegalArgumentException(kind.name());
         }
     }

@@ -1,6 +1,5 @@
 package prongsai.check;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -10,6 +9,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -119,6 +119,7 @@ final class PdfExtras {
                 PdfReader.attempt(reading, () -> giveStream(step.key(), stream, place));
             }
             if (object instanceof COSDictionary dictionary) {
+                giveFiles(dictionary);
                 List<COSName> keys = new ArrayList<>(dictionary.keySet());
                 // A stack: the last one pushed is looked at first.
                 Collections.reverse(keys);
@@ -157,10 +158,8 @@ final class PdfExtras {
 
     private void giveStream(String key, COSStream stream, Place place) throws IOException {
         String type = stream.getNameAsString(COSName.TYPE, "");
-        boolean isFile = type.equals("EmbeddedFile")
-                || Set.of("F", "UF", "DOS", "Mac", "Unix").contains(key);
-        if (isFile) {
-            giveFile(stream);
+        if (type.equals("EmbeddedFile")) {
+            giveFile(stream, "file");
         } else if (type.equals("Metadata") || key.equals("Metadata")) {
             Place metadata = within.place(Place.Kind.METADATA, "XMP");
             try (InputStream in = reading.counting(stream.createInputStream())) {
@@ -173,10 +172,22 @@ final class PdfExtras {
         }
     }
 
-    private void giveFile(COSStream stream) throws IOException {
-        String name = stream.getString(COSName.F, "");
-        try (InputStream in = new BufferedInputStream(stream.createInputStream())) {
-            opener.openInside(in, name, within.entry(name.isEmpty() ? "file" : name));
+    /** The files of a file specification, which knows their name. */
+    private void giveFiles(COSDictionary specification) {
+        if (!(specification.getDictionaryObject(COSName.EF) instanceof COSDictionary files)) {
+            return;
+        }
+        String name = specification.getString(COSName.UF, specification.getString(COSName.F, "file"));
+        for (COSName key : new TreeSet<>(files.keySet())) {
+            if (files.getDictionaryObject(key) instanceof COSStream stream && seen.add(stream)) {
+                PdfReader.attempt(reading, () -> giveFile(stream, name));
+            }
+        }
+    }
+
+    private void giveFile(COSStream stream, String name) throws IOException {
+        try (InputStream in = stream.createInputStream()) {
+            opener.openInside(in, name, within.entry(name));
         }
     }
 

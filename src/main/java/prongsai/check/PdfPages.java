@@ -2,6 +2,7 @@ package prongsai.check;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -82,18 +83,21 @@ final class PdfPages extends PDFTextStripper {
         return read < SOME_TEXT && (pictures / size > LARGE || curves > OUTLINES);
     }
 
-    /** Called when all of a page's letters are known: writes them, here both as they lie and as they were drawn. */
+    /** Called when all of a page's letters are known: writes them as they lie, and as they were drawn if that differs. */
     @Override
     protected void writePage() throws IOException {
-        String drawn = written(false);
-        String lying = written(true);
+        List<List<TextPosition>> drawn = new ArrayList<>();
+        charactersByArticle.forEach(article -> drawn.add(new ArrayList<>(article)));
+        String text = written(true);
         Place place = within.place(Place.Kind.PAGE, Integer.toString(number));
-        String text = lying.strip();
         seam.next(text).ifPresent(s -> reading.text(between(), s));
         reading.text(place, text);
-        if (!digits(drawn).equals(digits(lying))) {
+        // Sorting has put the lists themselves in order.
+        if (!digits(drawn).equals(digits(charactersByArticle))) {
             // Columns, or boxes, whose lines mingle when read across.
-            reading.text(place, drawn.strip());
+            charactersByArticle.clear();
+            charactersByArticle.addAll(drawn);
+            reading.text(place, written(false));
         }
     }
 
@@ -106,14 +110,20 @@ final class PdfPages extends PDFTextStripper {
         output = text;
         setSortByPosition(sorted);
         super.writePage();
-        return text.toString();
+        return text.toString().strip();
     }
 
-    private static String digits(String text) {
-        return text.codePoints()
-                .filter(Character::isDigit)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+    private static String digits(List<List<TextPosition>> articles) {
+        StringBuilder digits = new StringBuilder();
+        for (List<TextPosition> article : articles) {
+            for (TextPosition position : article) {
+                String text = position.getUnicode();
+                if (text.codePoints().anyMatch(Character::isDigit)) {
+                    digits.append(text);
+                }
+            }
+        }
+        return digits.toString();
     }
 
     @Override

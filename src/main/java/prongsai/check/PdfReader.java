@@ -1,6 +1,7 @@
 package prongsai.check;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -23,6 +24,7 @@ final class PdfReader {
         PdfFonts.install();
         try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
             List<Step> steps = List.of(
+                    () -> new PdfStreams(reading, within).measure(document),
                     () -> new PdfPages(reading, within).give(document),
                     () -> new PdfExtras(reading, opener, document, within).give());
             for (Step step : steps) {
@@ -41,7 +43,7 @@ final class PdfReader {
     static void attempt(Reading reading, Step step) {
         try {
             step.run();
-        } catch (StopReading | java.io.UncheckedIOException e) {
+        } catch (StopReading | UncheckedIOException e) {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) {
             reading.cannot(Unreadable.CORRUPT);

@@ -1,13 +1,17 @@
 package prongsai.check;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /** PDF files in the making. */
 final class PdfFile {
@@ -25,6 +29,7 @@ final class PdfFile {
     }
 
     static byte[] of(Change... changes) throws IOException {
+        PdfFonts.install();
         try (PDDocument document = new PDDocument()) {
             for (Change change : changes) {
                 change.of(document);
@@ -43,6 +48,19 @@ final class PdfFile {
                 for (Drawing drawing : drawings) {
                     drawing.on(content);
                 }
+            }
+        };
+    }
+
+    /** A picture of noise, 100 by 100, that covers this part of a page. */
+    static Change pageWithPicture(float x, float y, float width, float height, Drawing... drawings) {
+        return document -> {
+            page(drawings).of(document);
+            BufferedImage noise = new BufferedImage(100, 100, BufferedImage.TYPE_BYTE_GRAY);
+            PDImageXObject picture = LosslessFactory.createFromImage(document, noise);
+            PDPage page = document.getPage(document.getNumberOfPages() - 1);
+            try (PDPageContentStream content = new PDPageContentStream(document, page, AppendMode.APPEND, true)) {
+                content.drawImage(picture, x, y, width, height);
             }
         };
     }
