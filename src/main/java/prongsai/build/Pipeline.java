@@ -44,10 +44,10 @@ final class Pipeline {
         Content content = read();
         progress.stage(Progress.Stage.CHECKING);
         Catalogues catalogues = Catalogues.of(content, problems);
-        Optional<FiscalYear> due = year.or(() -> Catalogues.currentYear(content));
-        ContentChecks.check(content, catalogues, due, inputs.today(), problems);
+        Site site = Site.of(content, catalogues, inputs.today());
+        ContentChecks.check(content, catalogues, year.orElse(site.currentYear()), inputs.today(), problems);
         checkColour(content.agency());
-        return Site.of(content, catalogues, inputs.today());
+        return site;
     }
 
     private Content read() throws BuildFailure {

@@ -66,9 +66,8 @@ public final class SiteCheck {
 
     private static CheckReport report(Site site, CheckOptions options, Problems problems) {
         Agency agency = site.content().agency().record();
-        Optional<DisclosureReport> disclosure = options.year()
-                .or(() -> Optional.of(site.currentYear()))
-                .flatMap(site.catalogues()::of)
+        Optional<DisclosureReport> disclosure = site.catalogues()
+                .of(options.year().orElse(site.currentYear()))
                 .map(c ->
                         DisclosureReport.of(site.content(), c, options.inputs().today()));
         return new CheckReport(

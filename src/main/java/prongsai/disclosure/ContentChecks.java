@@ -1,7 +1,6 @@
 package prongsai.disclosure;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import prongsai.content.Content;
 import prongsai.model.FiscalYear;
 import prongsai.source.Problems;
@@ -21,7 +20,7 @@ public final class ContentChecks {
      * @param today what is due and overdue is judged by it
      */
     public static void check(
-            Content content, Catalogues catalogues, Optional<FiscalYear> year, LocalDate today, Problems problems) {
+            Content content, Catalogues catalogues, FiscalYear year, LocalDate today, Problems problems) {
         ReferenceChecks references = new ReferenceChecks(content, problems);
         references.check();
         new ResultChecks(catalogues, problems).check(content);

@@ -34,19 +34,19 @@ final class ItemChecks {
     }
 
     /**
-     * @param year whose items are due; none where the content names no year and has none
+     * @param year whose items are due
      */
-    void check(Optional<FiscalYear> year) {
-        Optional<Catalogue> catalogue = year.flatMap(catalogues::of);
+    void check(FiscalYear year) {
+        Optional<Catalogue> catalogue = catalogues.of(year);
         if (catalogue.isPresent()) {
             DisclosureReport report = DisclosureReport.of(content, catalogue.get(), today);
             Optional<Forecast> forecast = Forecast.of(report);
             report.items().forEach(i -> checkItem(i, catalogue.get().year(), forecast));
-        } else if (content.agency().record().currentYear().isPresent()) {
+        } else if (content.agency().record().currentYear().equals(Optional.of(year))) {
             problems.add(
                     ProblemCode.NO_CATALOGUE,
                     content.agency().at("/currentYear"),
-                    year.orElseThrow(),
+                    year,
                     catalogues.years().first(),
                     catalogues.years().last());
         }

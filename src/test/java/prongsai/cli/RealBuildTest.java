@@ -155,13 +155,9 @@ class RealBuildTest {
         assertThat(run("serve", "--lang", "en")).isEqualTo(1);
         assertThat(computer.out())
                 .contains("content/pages/bad.md:1:1: error: ")
-                .endsWith("There is nothing to look at until the errors are corrected." + " Problems: error 1, warning "
-                        + count(": warning: ") + ", info 0.\n");
+                .endsWith("There is nothing to look at until the errors are corrected."
+                        + " Problems: error 1, warning 43, info 0.\n");
         assertThat(computer.left()).isEmpty();
-    }
-
-    private long count(String text) {
-        return computer.out().lines().filter(line -> line.contains(text)).count();
     }
 
     @Test

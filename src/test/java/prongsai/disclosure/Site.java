@@ -119,7 +119,11 @@ final class Site {
         Content content = read();
         Problems problems = new Problems();
         ContentChecks.check(
-                content, Catalogues.of(content, problems), Catalogues.currentYear(content), today, problems);
+                content,
+                Catalogues.of(content, problems),
+                Catalogues.currentYear(content).orElse(YEAR),
+                today,
+                problems);
         return problems.sorted().stream().map(Site::words).toList();
     }
 
