@@ -215,7 +215,8 @@ final class MobileRule implements NumberRule {
                 return false;
             }
             if (gap == SLASH) {
-                return !speaksOfTelephone();
+                int neighbour = isBefore ? first - 1 : last + 1;
+                return !speaksOfTelephone() && !(runs.first(neighbour) == '0' && runs.length(neighbour) >= 9);
             }
             return (gap & (DASH | DOT)) != 0;
         }
