@@ -21,6 +21,7 @@ final class AccountRule implements NumberRule {
 
     private static final int FEWEST = 10;
     private static final int MOST = 12;
+    private static final int MOST_GAPS = 4;
 
     /** How far a word about an account stands before its number. */
     private static final int LABEL = 80;
@@ -28,6 +29,9 @@ final class AccountRule implements NumberRule {
     private static final int HEADING = 400;
     /** How far the owner's name may be; about a paragraph. */
     private static final int OWNER = 160;
+
+    /** How far the one that a person works for stands behind the name. */
+    private static final int EMPLOYER = 70;
 
     private static final int PART = SPACE | DASH | UNDERSCORE | MARKUP;
 
@@ -49,7 +53,7 @@ final class AccountRule implements NumberRule {
         }
         int digits = runs.length(run);
         int last = run;
-        while (last + 1 < runs.size() && (runs.gapAfter(last) & ~PART) == 0 && digits + runs.length(last + 1) <= MOST) {
+        while (last - run < MOST_GAPS && (runs.gapAfter(last) & ~PART) == 0 && digits + runs.length(last + 1) <= MOST) {
             if (digits >= FEWEST && !isTight(runs.gapAfter(last), DASH)) {
                 break;
             }
@@ -109,6 +113,22 @@ final class AccountRule implements NumberRule {
         }
         int before = words.lastBefore(either, start, OWNER);
         int owner = before >= 0 ? before : words.firstAfter(either, end, OWNER);
-        return owner >= 0 && words.kindAt(owner) == Words.TITLE;
+        return owner >= 0 && (words.kindAt(owner) == Words.TITLE || (before >= 0 && isEmployer(text, before)));
+    }
+
+    /** Whether an agency stands behind a person as the one who is worked for, and not as one who is paid. */
+    private static boolean isEmployer(NumberText text, int agency) {
+        Words words = text.words();
+        int title = words.lastBefore(Words.TITLE, agency, EMPLOYER);
+        int paid = words.lastBefore(Words.ACCOUNT | Words.OWNER | Words.PHONE, agency, EMPLOYER);
+        if (title < 0 || paid > title) {
+            return false;
+        }
+        for (int i = title; i < agency; i++) {
+            if (Glyphs.isDigit(text.view[i]) || text.view[i] == '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -61,7 +61,7 @@ final class Glyphs {
     }
 
     private static char meaning(char c) {
-        int digit = Character.digit(c, 10);
+        int digit = isBetween(c, '①', '⑨') ? c - '①' + 1 : c == '⓪' ? 0 : Character.digit(c, 10);
         if (digit >= 0) {
             return (char) ('0' + digit);
         }
@@ -89,9 +89,9 @@ final class Glyphs {
             case '\u2044', '\u2215', '\uFF0F' -> '/';
             case '\uFF3F', '\u2017' -> '_';
             case '\u00A6', '\u2758', '\uFF5C', '[', ']', '\u25A1', '\u2610' -> '|';
-            case '\uFF0C', ';' -> ',';
+            case '\uFF0C', ';', ':', '\uFF1A' -> ',';
             case '\uFF0B' -> '+';
-            case '`', '~', '\\', '"', '\'', '\u2018', '\u2019', '\u201C', '\u201D' -> '*';
+            case '`', '~', '>', '\\', '"', '\'', '\u2018', '\u2019', '\u201C', '\u201D' -> '*';
             case '\uFF08' -> '(';
             case '\uFF09' -> ')';
             default -> c;

@@ -42,6 +42,10 @@ final class MobileRule implements NumberRule {
             "[6, 4]",
             "[3, 2, 2, 3]",
             "[3, 3, 2, 2]",
+            "[3, 2, 5]",
+            "[3, 5, 2]",
+            "[3, 2, 3, 2]",
+            "[5, 5]",
             "[2, 2, 2, 2, 2]",
             "[4, 6]",
             "[4, 3, 3]",
@@ -162,19 +166,37 @@ final class MobileRule implements NumberRule {
 
         private boolean isGroupedAsTelephone() {
             if (prefix > 0) {
-                return true;
+                // 660812345678 may be a contract of the fiscal year 2566.
+                boolean single = first == last && runs.length(first) != 2 + LENGTH;
+                return single || text.before(runs.start(first)) == '+' || speaksOfTelephone();
             }
-            List<Integer> groups = new ArrayList<>();
-            for (int run = first; run <= last; run++) {
-                groups.add(runs.length(run));
-            }
+            List<Integer> groups = groups();
             boolean usual = GROUPINGS.contains(groups.toString());
-            boolean likeHours = groups.toString().equals("[2, 2, 2, 2, 2]") || (between & (SLASH | LINE)) != 0;
+            boolean likeHours =
+                    groups.toString().equals("[2, 2, 2, 2, 2]") || (between & SLASH) != 0 || hasBareLineEnd();
             if (usual && !likeHours) {
                 return true;
             }
             boolean possible = usual || ((between & DOT) == 0 && !isAccountForm(groups));
-            return possible && speaksOfTelephone();
+            return possible && text.words().label(Words.PHONE, runs.start(first), LABEL / 2) == Words.PHONE;
+        }
+
+        /** Numbers below one another are a column; a hyphen at the line's end says that the number goes on. */
+        private boolean hasBareLineEnd() {
+            for (int run = first; run < last; run++) {
+                if ((runs.gapAfter(run) & (LINE | DASH)) == LINE) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private List<Integer> groups() {
+            List<Integer> groups = new ArrayList<>();
+            for (int run = first; run <= last; run++) {
+                groups.add(runs.length(run));
+            }
+            return groups;
         }
 
         private static boolean isAccountForm(List<Integer> groups) {
@@ -193,7 +215,8 @@ final class MobileRule implements NumberRule {
                 return false;
             }
             if (gap == SLASH) {
-                return !speaksOfTelephone();
+                int neighbour = isBefore ? first - 1 : last + 1;
+                return !speaksOfTelephone() && !(runs.first(neighbour) == '0' && runs.length(neighbour) >= 9);
             }
             return (gap & (DASH | DOT)) != 0;
         }
@@ -215,11 +238,12 @@ final class MobileRule implements NumberRule {
         private boolean isLabelledOtherwise(int start, int end) {
             Words words = text.words();
             int kind = words.label(Words.ACCOUNT | Words.PHONE, start, LABEL);
-            if (kind == Words.ACCOUNT) {
+            boolean plain = first == last;
+            if (kind == Words.ACCOUNT && (plain || isAccountForm(groups()))) {
                 return true;
             }
             boolean code = words.label(Words.CODE | Words.TITLE | Words.PHONE | Words.ID, start, LABEL) == Words.CODE;
-            boolean accountAfter = kind == 0 && words.firstAfter(Words.ACCOUNT, end, 20) >= 0;
+            boolean accountAfter = plain && kind == 0 && words.firstAfter(Words.ACCOUNT, end, 20) >= 0;
             return code || accountAfter;
         }
     }

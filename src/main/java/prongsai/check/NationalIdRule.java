@@ -103,7 +103,7 @@ final class NationalIdRule implements NumberRule {
             "lineimage_",
             "line_");
 
-    private static final List<String> MONEY = List.of("บาท", "฿", "ล้าน", "สตางค์", "THB", "baht");
+    private static final List<String> MONEY = List.of("บาท", "฿", "ล้าน", "สตางค์", "THB", "baht", "%");
 
     @Override
     public Optional<Found> at(NumberText text, int run) {
@@ -192,10 +192,13 @@ final class NationalIdRule implements NumberRule {
                 case BOXES -> isRowOfBoxes();
                 case BROKEN_BETWEEN_GROUPS -> !isJoined() && !isLabelledOtherwise() && (isAlone() || speaksOfPerson());
                 case BROKEN -> !isJoined() && !isLabelledOtherwise() && speaksOfPerson();
-                case HALF_GROUPED -> (between & (TAB | COMMA)) == 0 && !isJoined() && speaksOfId(NEAR);
+                case HALF_GROUPED ->
+                    (between & COMMA) == 0
+                            && !isJoined()
+                            && (speaksOfId(NEAR) || (between == DASH && speaksOfPerson()));
                 case OTHER ->
                     (between & (TAB | COMMA | PIPE)) == 0
-                            && (between & (DASH | LINE | DOT)) != 0
+                            && ((between & (DASH | LINE | DOT)) != 0 || last == first + 1)
                             && !isJoined()
                             && speaksOfId(LABEL);
             };
@@ -207,9 +210,14 @@ final class NationalIdRule implements NumberRule {
                     || (Glyphs.isLatin(text.before(start)) && !ID_PREFIXES.contains(text.wordBefore(start)));
         }
 
-        /** Decimals before or after a point. */
+        /** Decimals before or after a point; {@code .0} is what programs make of an ID that they take for a number. */
         private boolean isFraction() {
-            return between != DOT && (runs.gapBefore(first) == DOT || runs.gapAfter(last) == DOT);
+            boolean before = runs.gapBefore(first) == DOT;
+            return between != DOT && (before || (runs.gapAfter(last) == DOT && !isZeroDecimal(last + 1)));
+        }
+
+        private boolean isZeroDecimal(int run) {
+            return run > last && runs.gapBefore(run) == DOT && runs.length(run) == 1 && runs.first(run) == '0';
         }
 
         /** Whether the number goes on before or after. */
@@ -218,16 +226,28 @@ final class NationalIdRule implements NumberRule {
         }
 
         private boolean joins(int gap, int neighbour) {
-            if (gap >= WALL || (gap & LINE) != 0) {
+            if (gap >= WALL || (gap & LINE) != 0 || isZeroDecimal(neighbour)) {
                 return false;
             }
             if ((gap & WHITE) == 0) {
                 int joining = DASH | DOT | SLASH | PLUS | (between & (COMMA | UNDERSCORE | PIPE));
                 boolean tight = (gap & joining) != 0;
-                return tight && !(form == Form.PLAIN && gap != DOT && speaksOfId(LABEL));
+                boolean apart = isFileName() || startsTelephone(gap, neighbour) || speaksOfId(LABEL);
+                return tight && !(form == Form.PLAIN && gap != DOT && apart);
             }
             // 1 2345 67890 12 1 34 is one long number, but a telephone or an amount may follow a space.
             return gap == SPACE && isSpacedIn() && runs.length(neighbour) <= 3;
+        }
+
+        /** {@code 2563-1234567890121.pdf} or {@code 1234567890121-2.jpg}: hyphens join words there. */
+        private boolean isFileName() {
+            boolean numbered = runs.gapAfter(last) == DASH && runs.length(last + 1) <= 2;
+            int stem = numbered ? runs.end(last + 1) : end;
+            return text.after(stem) == '.' && Glyphs.isLatin(text.after(stem + 1));
+        }
+
+        private boolean startsTelephone(int gap, int neighbour) {
+            return gap == SLASH && neighbour > last && runs.first(neighbour) == '0';
         }
 
         private boolean isSpacedIn() {

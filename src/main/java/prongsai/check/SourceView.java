@@ -141,14 +141,15 @@ final class SourceView {
         return codePoint < 0 ? start + 1 : replace(start, start + end + 1, Glyphs.of(codePoint));
     }
 
-    /** The code point that digits name; -1 for what names none. */
+    /** The code point that digits name; -1 for what names none. Without exceptions: hostile text would be full of them. */
     private static int number(String digits, int radix) {
-        try {
-            int codePoint = digits.startsWith("-") || digits.startsWith("+") ? -1 : Integer.parseInt(digits, radix);
-            return Character.isValidCodePoint(codePoint) ? codePoint : -1;
-        } catch (NumberFormatException notANumber) {
-            return -1;
+        int codePoint = digits.isEmpty() ? -1 : 0;
+        for (int i = 0; i < digits.length() && codePoint >= 0; i++) {
+            int digit = Character.digit(digits.charAt(i), radix);
+            codePoint = digit < 0 ? -1 : codePoint * radix + digit;
+            codePoint = codePoint > Character.MAX_CODE_POINT ? -1 : codePoint;
         }
+        return codePoint;
     }
 
     /** The escapes of JSON and YAML. */

@@ -134,7 +134,9 @@ final class Words {
 
     private boolean follows(int at, List<String> words) {
         for (String word : words) {
-            if (at >= word.length() && precedes(at - word.length(), word)) {
+            int start = at - word.length();
+            if ((start >= 0 && precedes(start, word))
+                    || (start >= 1 && view[at - 1] == ' ' && precedes(start - 1, word))) {
                 return true;
             }
         }
@@ -189,14 +191,25 @@ final class Words {
 
     /**
      * Kind of the word that labels the number beginning at {@code start}: the last of some kinds before it in its line; 0
-     * for none. A word that has a number of its own in between ({@code สัญญาเลขที่ 15/2563 ...}) labels no other.
+     * for none. A word that has a number of its own in between ({@code สัญญาเลขที่ 15/2563 ...}) labels no other. A number
+     * that begins a line may have its label at the end of the line above, unless it is one of {@link #CODE}: that is more
+     * often the heading of another column.
      */
     int label(int kinds, int start, int reach) {
         int digits = 0;
-        for (int i = start - 1; i >= Math.max(0, start - reach) && view[i] != '\n'; i--) {
+        int wanted = kinds;
+        boolean beginsLine = true;
+        for (int i = start - 1; i >= Math.max(0, start - reach); i--) {
+            if (view[i] == '\n') {
+                if (!beginsLine || wanted != kinds) {
+                    return 0;
+                }
+                wanted &= ~CODE;
+            }
+            beginsLine &= Character.isWhitespace(view[i]) || view[i] == Glyphs.UNSEEN;
             digits += Glyphs.isDigit(view[i]) ? 1 : 0;
-            boolean used = digits >= (marks[i] == CODE ? 4 : 9);
-            if ((marks[i] & kinds) != 0 && !used) {
+            boolean used = digits >= (marks[i] == CODE ? 3 : 9);
+            if ((marks[i] & wanted) != 0 && !used) {
                 return marks[i];
             }
         }

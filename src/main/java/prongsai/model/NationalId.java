@@ -19,9 +19,15 @@ public record NationalId(String digits) {
 
     /** Whether the text is 13 Arabic digits that make an ID. */
     public static boolean isValid(String digits) {
-        return digits.length() == LENGTH
-                && digits.chars().allMatch(c -> c >= '0' && c <= '9')
-                && digits.charAt(0) >= '1'
+        if (digits.length() != LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < LENGTH; i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return digits.charAt(0) >= '1'
                 && digits.charAt(0) <= '8'
                 && digits.charAt(LENGTH - 1) == '0' + checkDigit(digits);
     }

@@ -32,6 +32,7 @@ final class LeakCases {
         leaks.amongOthers();
         leaks.mobiles();
         leaks.accounts();
+        leaks.hard();
         return leaks.classes;
     }
 
@@ -370,6 +371,20 @@ final class LeakCases {
                 10,
                 (c, n) -> c.agency() + " โอนเงินให้ " + c.person() + " บัญชีเลขที่ " + c.any(n, bank(n)) + " เป็นเงิน "
                         + c.amount() + " บาท");
+    }
+
+    /** Leaks that leave little to go by; not all of them are found, and the figures say so. */
+    private void hard() {
+        id("hard", (c, id) -> switch (c.number(8)) {
+            case 0 -> c.bareName() + " " + id.substring(0, 7) + " " + id.substring(7);
+            case 1 -> c.bareName() + "\t" + id.substring(0, 5) + "\t" + id.substring(5);
+            case 2 -> id + "Mr. Somchai";
+            case 3 -> "เลขบัตร " + id.replaceFirst("0", "O");
+            case 4 -> "รหัส " + id + " " + c.bareName();
+            case 5 -> "เลขที่เอกสารประจำตัว " + id + " " + c.person();
+            case 6 -> c.bareName() + " " + String.join(" ", groups(id, 1, 4, 8));
+            default -> c.bareName() + " " + Chance.dashed(id) + "-" + c.number(9);
+        });
     }
 
     private static String bank(String number) {

@@ -33,6 +33,7 @@ final class LookAlikeCases {
         cases.measures();
         cases.telephones();
         cases.accounts();
+        cases.hard();
         return cases.classes;
     }
 
@@ -290,6 +291,20 @@ final class LookAlikeCases {
                         c.mobile() + "ab",
                         "f" + c.mobile(),
                         "12-" + c.mobile() + "-" + c.natural(3)));
+    }
+
+    /** Numbers that nothing tells from personal data but what they are; some are taken for it, and the figures say so. */
+    private void hard() {
+        no("hard", c -> switch (c.number(8)) {
+            case 0 -> "ลำดับ\tรายการ\tเลขสินค้า\n1\tกระดาษ\t" + c.checked("885" + c.digits(9));
+            case 1 -> "https://example.go.th/news/" + c.checked("15" + c.digits(10));
+            case 2 -> "โครงการ " + c.accidental() + " ก่อสร้างถนน";
+            case 3 -> "เลขบริการ 09" + c.digits(8);
+            case 4 -> "รายการ\tเลขคุม\nจ้างเหมา\t" + c.natural(12) + "\t" + c.person();
+            case 5 -> "ตำแหน่งเลขที่ 12-3-01-1101-00" + c.natural(1) + " เลขที่คำสั่ง " + c.natural(3) + "/2563";
+            case 6 -> "มิเตอร์ " + c.natural(4) + " หน่วย " + c.natural(3) + " " + c.natural(5) + " " + c.natural(1);
+            default -> "รวม " + c.natural(5) + "\n" + c.natural(8) + "\n" + c.natural(13) + "5";
+        });
     }
 
     private void accounts() {
