@@ -114,6 +114,11 @@ final class Opener {
             case HTML -> new HtmlReader(reading).read(in, within);
             case XML -> new XmlFileReader(reading).read(in, within.place(Place.Kind.WHOLE, ""));
             case CSV, JSON, TEXT -> new PlainText(reading, within, kind).read(in);
+            case MAIL, RTF -> {
+                // What is written in the clear; parts in base64 or in codes are not read.
+                new PlainText(reading, within, kind).read(in);
+                reading.cannot(Unreadable.UNKNOWN_KIND);
+            }
             case EMPTY -> {}
             default -> reading.cannot(Unreadable.UNKNOWN_KIND);
         }

@@ -1,7 +1,18 @@
 package prongsai.check;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -12,15 +23,52 @@ final class Xml {
     /** Elements within elements; a document has 50. */
     private static final int DEEPEST = 2000;
 
+    /** Bytes within which a declaration ends. */
+    private static final int DECLARATION = 256;
+
+    private static final Pattern ENCODING =
+            Pattern.compile("^(?:\u00ef\u00bb\u00bf)?<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)");
+
     private Xml() {}
 
-    static XMLStreamReader open(InputStream in) throws XMLStreamException {
+    private static XMLStreamReader open(InputStream in) throws XMLStreamException, IOException {
         // The platform's own: what else is on the class path may not know the limits.
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
-        return factory.createXMLStreamReader(in);
+        return factory.createXMLStreamReader(decoded(in));
+    }
+
+    /** Characters, decoded here: the platform's reader of XML speaks on the console of bytes that are no UTF-8. */
+    private static Reader decoded(InputStream in) throws IOException {
+        InputStream marked = new BufferedInputStream(in);
+        marked.mark(DECLARATION);
+        String start = new String(marked.readNBytes(DECLARATION), StandardCharsets.ISO_8859_1);
+        marked.reset();
+        CharsetDecoder decoder = charset(start)
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        PushbackReader reader = new PushbackReader(new InputStreamReader(marked, decoder));
+        int first = reader.read();
+        if (first >= 0 && first != '\ufeff') {
+            reader.unread(first);
+        }
+        return reader;
+    }
+
+    private static Charset charset(String start) {
+        Optional<Charset> utf16 = PlainText.utf16(start);
+        if (utf16.isPresent()) {
+            return utf16.get();
+        }
+        Matcher declared = ENCODING.matcher(start);
+        try {
+            return declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
+        } catch (IllegalArgumentException unknown) {
+            return StandardCharsets.UTF_8;
+        }
     }
 
     /** Takes the events of a document. */
@@ -38,7 +86,7 @@ final class Xml {
     }
 
     /** Reads to the end. */
-    static void read(InputStream in, Reading reading, Handler handler) throws XMLStreamException {
+    static void read(InputStream in, Reading reading, Handler handler) throws XMLStreamException, IOException {
         XMLStreamReader xml = open(in);
         int depth = 0;
         while (xml.hasNext()) {

@@ -9,6 +9,9 @@ import javax.xml.stream.XMLStreamReader;
 /** Any XML file, SVG above all: its text, its attributes, its comments. */
 final class XmlFileReader {
 
+    /** Bytes that are kept of a file. */
+    private static final int LARGEST = 64 << 20;
+
     private final Reading reading;
 
     XmlFileReader(Reading reading) {
@@ -16,12 +19,15 @@ final class XmlFileReader {
     }
 
     void read(InputStream in, Place place) throws IOException {
-        // Read twice, as XML and as it stands: the first joins a number that elements part, the second needs no order.
-        byte[] bytes = in.readAllBytes();
+        // Kept, since what is no XML is given as it stands.
+        byte[] bytes = in.readNBytes(LARGEST);
+        if (bytes.length == LARGEST) {
+            reading.cannot(Unreadable.TOO_LARGE);
+        }
         Collected text = new Collected(new Flow(reading, place));
         try {
             Xml.read(new ByteArrayInputStream(bytes), reading, text);
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | IOException e) {
             Flow lines = new Flow(reading, place);
             PlainText.decoded(bytes).lines().forEach(lines::line);
             lines.give();

@@ -35,7 +35,7 @@ final class Pictures {
 
     private static byte[] exif() {
         byte[] description = "1101700203451\0".getBytes(StandardCharsets.US_ASCII);
-        byte[] comment = "ASCII\0\0\0081-234-5678".getBytes(StandardCharsets.US_ASCII);
+        byte[] comment = ("ASCII\0\0\0" + "081-234-5678").getBytes(StandardCharsets.US_ASCII);
         ByteBuffer tiff = ByteBuffer.allocate(300);
         tiff.putShort((short) 0x4d4d).putShort((short) 42).putInt(8);
         tiff.putShort((short) 3);
