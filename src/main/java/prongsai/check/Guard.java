@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -188,6 +189,9 @@ public final class Guard {
         private final Problems problems;
         private final Set<String> met = new HashSet<>();
 
+        /** The first row of each table. */
+        private final Map<String, String> headings = new HashMap<>();
+
         FilePassages(String shown, Sink sink, Problems problems) {
             this.shown = shown;
             this.sink = sink;
@@ -196,11 +200,22 @@ public final class Guard {
 
         @Override
         public void text(Place place, String text) {
-            for (PersonalHit hit : data.find(text)) {
+            for (PersonalHit hit : data.find(text, heading(place, text))) {
                 if (met.add(hit.digits())) {
                     take(hit, place);
                 }
             }
+        }
+
+        private String heading(Place place, String text) {
+            boolean row = place.kind() == Place.Kind.LINE || text.indexOf('\t') >= 0;
+            if (!row) {
+                return "";
+            }
+            String table = place.kind() == Place.Kind.CELL
+                    ? place.where().substring(0, place.where().lastIndexOf('!') + 1)
+                    : place.kind().name();
+            return headings.computeIfAbsent(table, t -> text);
         }
 
         private void take(PersonalHit hit, Place place) {

@@ -196,12 +196,17 @@ final class NationalIdRule implements NumberRule {
                     (between & COMMA) == 0
                             && !isJoined()
                             && (speaksOfId(NEAR) || (between == DASH && speaksOfPerson()));
+                // Two neighbouring columns of sums may well have thirteen digits together: only words tell.
                 case OTHER ->
-                    (between & (TAB | COMMA | PIPE)) == 0
-                            && ((between & (DASH | LINE | DOT)) != 0 || last == first + 1)
-                            && !isJoined()
-                            && speaksOfId(LABEL);
+                    (between == TAB && last == first + 1 && !isJoined() && speaksOfPerson()) || isOtherwiseGrouped();
             };
+        }
+
+        private boolean isOtherwiseGrouped() {
+            return (between & (TAB | COMMA | PIPE)) == 0
+                    && ((between & (DASH | LINE | DOT)) != 0 || last == first + 1)
+                    && !isJoined()
+                    && speaksOfId(LABEL);
         }
 
         /** Digits beside Latin letters are a code, a hash or base 64, unless the letters say that an ID follows. */

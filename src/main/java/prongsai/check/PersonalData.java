@@ -20,6 +20,8 @@ import java.util.Set;
  */
 public final class PersonalData {
 
+    private static final String ID_HEADING = "เลขประจำตัวประชาชน\n";
+
     private final List<NumberRule> rules;
 
     /**
@@ -38,6 +40,22 @@ public final class PersonalData {
         Optional<char[]> source = SourceView.of(text, view);
         List<PersonalHit> shown = find(view);
         return source.map(s -> merge(find(s), shown)).orElse(shown);
+    }
+
+    /**
+     * Personal data of a text under a heading, such as a row of a table: its words say what the numbers are as if they
+     * stood beside them.
+     */
+    public List<PersonalHit> find(String text, String heading) {
+        char[] view = Glyphs.read(heading);
+        boolean speaksOfId = new Words(view).near(Words.ID, view.length, view.length, view.length);
+        if (!speaksOfId) {
+            return find(text);
+        }
+        return find(ID_HEADING + text).stream()
+                .filter(hit -> hit.start() >= ID_HEADING.length())
+                .map(hit -> hit.movedBy(-ID_HEADING.length()))
+                .toList();
     }
 
     /** The text with everything that {@link #find} finds in it masked, for what is printed. */

@@ -22,6 +22,10 @@ public record PersonalHit(Kind kind, int start, int end, String digits) {
         BANK_ACCOUNT
     }
 
+    PersonalHit movedBy(int offset) {
+        return new PersonalHit(kind, start + offset, end + offset, digits);
+    }
+
     /** What may be shown of it: enough to find it again in the file, too little to use. */
     public String masked() {
         return switch (kind) {
