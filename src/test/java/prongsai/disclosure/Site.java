@@ -111,7 +111,7 @@ final class Site {
 
     List<String> problems(LocalDate today) {
         return allProblems(today).stream()
-                .filter(p -> !p.contains(" item-missing ") && !p.contains(" item-incomplete "))
+                .filter(p -> !p.contains(" item-missing ") && !p.contains(" component-missing "))
                 .toList();
     }
 
