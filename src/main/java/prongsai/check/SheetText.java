@@ -20,6 +20,8 @@ final class SheetText implements Xml.Handler {
     private String reference = "";
     private String type = "";
     private boolean isData;
+    private int column;
+    private int line;
 
     SheetText(Reading reading, Within within, String sheet, Optional<SharedStrings> strings) {
         this.reading = reading;
@@ -39,12 +41,16 @@ final class SheetText implements Xml.Handler {
         }
         inside = name;
         if (name.equals("c")) {
-            reference = Xml.attribute(xml, "r").orElse("");
+            column++;
+            // A program may leave out what can be counted.
+            reference = Xml.attribute(xml, "r").orElseGet(() -> CellName.of(column, line));
             type = Xml.attribute(xml, "t").orElse("n");
             value.setLength(0);
             formula.setLength(0);
         } else if (name.equals("row")) {
             row.end();
+            line++;
+            column = 0;
         }
     }
 

@@ -95,6 +95,16 @@ class OfficeTest {
     }
 
     @Test
+    void countsCellsThatDoNotSayWhereTheyAre() throws IOException {
+        assertThat(read(
+                                "a.xlsx",
+                                Office.workbook("<row><c><v>1</v></c></row><row><c><v>2</v></c><c><v>3</v></c></row>"))
+                        .of(Place.Kind.CELL))
+                .containsExactly(
+                        "CELL ข้อมูล!A1 | 1", "CELL ข้อมูล!A2 | 2", "CELL ข้อมูล!B2 | 3", "CELL ข้อมูล!A2:B2 | 2\t3");
+    }
+
+    @Test
     void numbersSlidesAsTheyAreShown() throws IOException {
         String slide = "<p:sld " + Office.SLIDE + " show=\"0\"><a:p><a:r><a:t>%s</a:t></a:r></a:p></p:sld>";
         Archive pptx = Office.of("ppt/presentation.xml")
