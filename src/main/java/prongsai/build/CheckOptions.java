@@ -1,7 +1,7 @@
 package prongsai.build;
 
 import java.util.Optional;
-import prongsai.check.ExternalLinks;
+import prongsai.check.external.ExternalLinks;
 import prongsai.model.FiscalYear;
 
 /**

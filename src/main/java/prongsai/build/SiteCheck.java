@@ -3,7 +3,7 @@ package prongsai.build;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import prongsai.check.LinkOutcome;
+import prongsai.check.external.LinkOutcome;
 import prongsai.disclosure.DisclosureReport;
 import prongsai.disclosure.Forecast;
 import prongsai.disclosure.Stakes;

@@ -12,8 +12,8 @@ import prongsai.build.CheckReport;
 import prongsai.build.Inputs;
 import prongsai.build.Permission;
 import prongsai.build.SiteCheck;
-import prongsai.check.ExternalLinkOptions;
-import prongsai.check.ExternalLinks;
+import prongsai.check.external.ExternalLinkOptions;
+import prongsai.check.external.ExternalLinks;
 import prongsai.source.Problem;
 import prongsai.source.Severity;
 

@@ -1,7 +1,7 @@
 package prongsai.cli;
 
 import java.util.Set;
-import prongsai.check.PersonalData;
+import prongsai.check.personal.PersonalData;
 
 /** What others wrote, made fit for a console. */
 final class PlainText {

@@ -58,6 +58,10 @@ record Layers(String base) {
         confined.put(List.of("com.google.zxing.."), Set.of("render"));
         confined.put(List.of("com.fasterxml..", "tools.jackson..", "com.networknt..", "org.yaml.."), Set.of("source"));
         confined.put(List.of("org.jsoup.."), Set.of("check", "render"));
+        confined.put(
+                List.of("org.apache.pdfbox..", "org.apache.fontbox..", "org.apache.poi..", "com.drew.."),
+                Set.of("check.attachment"));
+        confined.put(List.of("java.net.http.."), Set.of("check.external"));
         confined.put(List.of("picocli.."), Set.of("cli"));
         confined.put(List.of("com.sun.net.httpserver.."), Set.of("serve"));
         return confined;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import prongsai.check.PersonalData;
+import prongsai.check.personal.PersonalData;
 import prongsai.source.Concern;
 import prongsai.source.ProblemCode;
 

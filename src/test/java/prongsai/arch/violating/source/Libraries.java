@@ -4,6 +4,8 @@ import com.google.zxing.BarcodeFormat;
 import com.sun.net.httpserver.HttpServer;
 import com.vladsch.flexmark.parser.Parser;
 import freemarker.template.Configuration;
+import java.net.http.HttpClient;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.nodes.Document;
 import picocli.CommandLine;
 
@@ -15,4 +17,6 @@ public record Libraries(
         Parser markdown,
         Document html,
         CommandLine line,
+        PDDocument attachment,
+        HttpClient client,
         com.fasterxml.jackson.databind.JsonNode allowed) {}

@@ -1,0 +1,121 @@
+package prongsai.check.personal;
+
+/**
+ * What a character means inside a number, whatever it looks like: every script's digits are Arabic digits, every dash is a
+ * hyphen, every space a space. What nobody sees is {@link #UNSEEN}.
+ */
+final class Glyphs {
+
+    /** Stands for characters without width or ink: zero-width spaces, soft hyphens, marks of direction. */
+    static final char UNSEEN = '\0';
+
+    /** One entry for each UTF-16 unit: a look-up is far cheaper than Unicode's categories. */
+    private static final char[] MEANING = meanings();
+
+    private Glyphs() {}
+
+    /** The text's characters by their meaning; same length, so that offsets are the text's own. */
+    static char[] read(String text) {
+        char[] view = new char[text.length()];
+        for (int i = 0; i < view.length; i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < view.length && Character.isLowSurrogate(text.charAt(i + 1))) {
+                char meaning = of(Character.toCodePoint(c, text.charAt(i + 1)));
+                view[i] = meaning;
+                view[++i] = UNSEEN;
+            } else if (c == '\r' && i + 1 < view.length && text.charAt(i + 1) == '\n') {
+                view[i] = UNSEEN;
+            } else {
+                view[i] = MEANING[c];
+            }
+        }
+        return view;
+    }
+
+    /** What a character means; one beyond the basic plane that is neither digit nor unseen is just a sign. */
+    static char of(int codePoint) {
+        if (codePoint <= Character.MAX_VALUE) {
+            return MEANING[codePoint];
+        }
+        int digit = Character.digit(codePoint, 10);
+        if (digit >= 0) {
+            return (char) ('0' + digit);
+        }
+        return isUnseen(codePoint) ? UNSEEN : '\uFFFD';
+    }
+
+    static boolean isDigit(char meaning) {
+        return meaning >= '0' && meaning <= '9';
+    }
+
+    static boolean isLatin(char meaning) {
+        return isBetween(meaning, 'a', 'z') || isBetween(meaning, 'A', 'Z');
+    }
+
+    private static char[] meanings() {
+        char[] meanings = new char[Character.MAX_VALUE + 1];
+        for (int c = 0; c < meanings.length; c++) {
+            meanings[c] = meaning((char) c);
+        }
+        return meanings;
+    }
+
+    private static char meaning(char c) {
+        int digit = isBetween(c, '①', '⑨') ? c - '①' + 1 : c == '⓪' ? 0 : Character.digit(c, 10);
+        if (digit >= 0) {
+            return (char) ('0' + digit);
+        }
+        if (isLineEnd(c)) {
+            return '\n';
+        }
+        if (isUnseen(c)) {
+            return UNSEEN;
+        }
+        if (Character.getType(c) == Character.SPACE_SEPARATOR || "\u3164\u2800".indexOf(c) >= 0) {
+            return ' ';
+        }
+        if (Character.getType(c) == Character.DASH_PUNCTUATION || "\u2212\u2043\u02D7\u2796".indexOf(c) >= 0) {
+            return '-';
+        }
+        if (c >= '\u2500' && c <= '\u257F') {
+            return '|';
+        }
+        return sign(c);
+    }
+
+    private static char sign(char c) {
+        return switch (c) {
+            case '\u00B7', '\u2022', '\u2024', '\u2027', '\u2219', '\u3002', '\uFF0E' -> '.';
+            case '\u2044', '\u2215', '\uFF0F' -> '/';
+            case '\uFF3F', '\u2017' -> '_';
+            case '\u00A6', '\u2758', '\uFF5C', '[', ']', '\u25A1', '\u2610' -> '|';
+            case '\uFF0C', ';', ':', '\uFF1A' -> ',';
+            case '\uFF0B' -> '+';
+            case '`', '~', '>', '\\', '"', '\'', '\u2018', '\u2019', '\u201C', '\u201D' -> '*';
+            case '\uFF08' -> '(';
+            case '\uFF09' -> ')';
+            default -> c;
+        };
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r' || c == '\f' || c == '\u000B' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+    }
+
+    private static boolean isUnseen(int c) {
+        return c != '\t'
+                && (Character.getType(c) == Character.FORMAT
+                        || Character.isISOControl(c)
+                        || isBetween(c, 0x0300, 0x036F)
+                        || isBetween(c, 0x20D0, 0x20FF)
+                        || isBetween(c, 0xFE00, 0xFE0F)
+                        || isBetween(c, 0x180B, 0x180F)
+                        || c == 0x115F
+                        || c == 0x1160
+                        || isBetween(c, 0xE0000, 0xE0FFF));
+    }
+
+    private static boolean isBetween(int c, int first, int last) {
+        return c >= first && c <= last;
+    }
+}

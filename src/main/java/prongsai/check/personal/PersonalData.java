@@ -1,0 +1,109 @@
+package prongsai.check.personal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds personal data in text: national IDs, mobile numbers that nobody declared as a contact, and bank accounts beside a
+ * person's name.
+ *
+ * <pre>{@code
+ * PersonalData data = new PersonalData(Set.of("0812345678"));
+ * data.find("นายสมชาย ใจดี เลขประจำตัวประชาชน 1-2345-67890-12-1").get(0).masked();   // 1-xxxx-xxxxx-12-1
+ * }</pre>
+ *
+ * Sees through Thai and other digits, separators, cells, line ends, unseen characters, Markdown, HTML and escapes. The
+ * time grows with the length of the text, whatever the text is. May be used by many threads.
+ */
+public final class PersonalData {
+
+    private static final String ID_HEADING = "เลขประจำตัวประชาชน\n";
+
+    private final List<NumberRule> rules;
+
+    /**
+     * A detector for one agency.
+     *
+     * @param declaredNumbers telephone numbers that are contacts of the agency: digits in national form, such as {@code
+     *     0812345678}
+     */
+    public PersonalData(Set<String> declaredNumbers) {
+        this.rules = List.of(new NationalIdRule(), new MobileRule(declaredNumbers), new AccountRule(declaredNumbers));
+    }
+
+    /** All personal data of a text in order; no two overlap. */
+    public List<PersonalHit> find(String text) {
+        char[] view = Glyphs.read(text);
+        Optional<char[]> source = SourceView.of(text, view);
+        List<PersonalHit> shown = find(view);
+        return source.map(s -> merge(find(s), shown)).orElse(shown);
+    }
+
+    /**
+     * Personal data of a text under a heading, such as a row of a table: its words say what the numbers are as if they
+     * stood beside them.
+     */
+    public List<PersonalHit> find(String text, String heading) {
+        char[] view = Glyphs.read(heading);
+        boolean speaksOfId = new Words(view).near(Words.ID, view.length, view.length, view.length);
+        if (!speaksOfId) {
+            return find(text);
+        }
+        return find(ID_HEADING + text).stream()
+                .filter(hit -> hit.start() >= ID_HEADING.length())
+                .map(hit -> hit.movedBy(-ID_HEADING.length()))
+                .toList();
+    }
+
+    /** The text with everything that {@link #find} finds in it masked, for what is printed. */
+    public String masked(String text) {
+        StringBuilder masked = new StringBuilder();
+        int done = 0;
+        for (PersonalHit hit : find(text)) {
+            masked.append(text, done, hit.start()).append(hit.masked());
+            done = hit.end();
+        }
+        return masked.append(text, done, text.length()).toString();
+    }
+
+    private List<PersonalHit> find(char[] view) {
+        NumberText text = new NumberText(view);
+        List<PersonalHit> hits = new ArrayList<>();
+        int run = 0;
+        while (run < text.runs.size()) {
+            Optional<NumberRule.Found> found = first(text, run);
+            found.map(NumberRule.Found::hit).ifPresent(hits::add);
+            run = found.map(NumberRule.Found::lastRun).orElse(run) + 1;
+        }
+        return hits;
+    }
+
+    private Optional<NumberRule.Found> first(NumberText text, int run) {
+        for (NumberRule rule : rules) {
+            Optional<NumberRule.Found> found = rule.at(text, run);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All of the first list, and of the second what overlaps none of the first. Both are in order. */
+    private static List<PersonalHit> merge(List<PersonalHit> first, List<PersonalHit> second) {
+        List<PersonalHit> all = new ArrayList<>(first);
+        int i = 0;
+        for (PersonalHit hit : second) {
+            while (i < first.size() && first.get(i).end() <= hit.start()) {
+                i++;
+            }
+            if (i == first.size() || first.get(i).start() >= hit.end()) {
+                all.add(hit);
+            }
+        }
+        all.sort(Comparator.comparingInt(PersonalHit::start));
+        return all;
+    }
+}
