@@ -123,7 +123,8 @@ final class Rendering {
 
     private void report(RenderException e) {
         SourcePosition position = new SourcePosition(templateName(e.template()), e.line(), e.column());
-        problems.add(ProblemCode.BAD_TEMPLATE, position, e.reason());
+        String first = e.reason().lines().findFirst().orElse("");
+        problems.add(ProblemCode.BAD_TEMPLATE, position, first.replaceFirst("\\.$", ""));
     }
 
     private String templateName(String template) {

@@ -22,12 +22,14 @@ final class RenewalChecks {
             Optional<Value.Scalar> due = Values.scalar(renewal, "due");
             Optional<LocalDate> day = due.flatMap(d -> ThaiDate.parse(d.text().strip()));
             if (day.isPresent() && !day.get().isAfter(today.plusDays(NOTICE_DAYS))) {
+                long days = ChronoUnit.DAYS.between(today, day.get());
                 problems.add(
                         ProblemCode.RENEWAL_DUE,
                         due.get().position(),
                         Values.text(renewal, "what").orElse(""),
                         ThaiDate.write(day.get()),
-                        ChronoUnit.DAYS.between(today, day.get()));
+                        Math.abs(days),
+                        days < 0 ? "over" : "left");
             }
         }
     }

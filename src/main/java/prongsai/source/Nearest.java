@@ -16,7 +16,7 @@ public final class Nearest {
 
     /**
      * The known word with the smallest edit distance, if it is near enough to be meant: at most a third of the longer
-     * word's letters differ. Letter case counts for nothing. Of equally near words the first in order. Text of more
+     * word's letters differ, or two of a word of five. Letter case counts for nothing. Of equally near words the first in order. Text of more
      * than {@value #MAX_LENGTH} characters is no word and near to none.
      */
     public static Optional<String> of(String word, Collection<String> known) {
@@ -34,7 +34,8 @@ public final class Nearest {
     }
 
     private static boolean isNear(int distance, String one, String other) {
-        return distance * 3 <= Math.max(one.length(), other.length());
+        int longer = Math.max(one.length(), other.length());
+        return distance * 3 <= longer || (distance == 2 && longer == 5);
     }
 
     private record Candidate(String word, int distance) {}

@@ -205,7 +205,7 @@ class CheckCommandTest {
         assertThat(computer.out().lines().filter(line -> line.startsWith("content/guard.yaml")))
                 .containsExactly(
                         "content/guard.yaml:8:12: warning: the permission to publish a number (“คำสั่งศาล”) ended on"
-                                + " 2563-05-31. Hint: take the number out, or permit it anew with check --allow");
+                                + " 2563-05-31. Hint: take the number out, or permit it again with check --allow");
     }
 
     private List<String> errors() {

@@ -43,6 +43,8 @@ class MessagesTest {
                 .forEach(gap -> needed.add("gap." + hyphenated(gap.getSimpleName())));
         names(Place.Kind.values()).filter(kind -> !kind.equals("whole")).forEach(kind -> needed.add("place." + kind));
         needed.add("place.name");
+        needed.add("time.left");
+        needed.add("time.over");
         names(LinkOutcome.Reason.values()).forEach(reason -> needed.add("reason." + reason));
         names(Unreadable.values()).forEach(reason -> needed.add("unreadable." + reason));
         needed.add("or");

@@ -300,9 +300,9 @@ class ContentChecksTest {
 
         assertThat(site.problems(today)).hasSize(problems);
         assertThat(site.problems(LocalDate.of(2020, 6, 30)))
-                .containsExactly("content/site.yaml:6:35 renewal-due [ชื่อโดเมน, 2563-07-01, 1]");
+                .containsExactly("content/site.yaml:6:35 renewal-due [ชื่อโดเมน, 2563-07-01, 1, left]");
         assertThat(site.problems(LocalDate.of(2020, 7, 3)))
-                .containsExactly("content/site.yaml:6:35 renewal-due [ชื่อโดเมน, 2563-07-01, -2]");
+                .containsExactly("content/site.yaml:6:35 renewal-due [ชื่อโดเมน, 2563-07-01, 2, over]");
     }
 
     @Test
@@ -349,13 +349,13 @@ class ContentChecksTest {
                         """).file("pages/a.md", AgencyDisclosureTest.page("structure", "chart"));
 
         assertThat(site.allProblems(Site.TODAY))
-                .hasSize(43)
+                .hasSize(46)
                 .contains(
-                        "content/pages/a.md:3:21 item-incomplete [O1, โครงสร้าง, 2563, 1.11, 0.44,"
-                                + " ประกอบด้วยตำแหน่งที่สำคัญและการแบ่งส่วนงานภายใน เช่น สำนัก กอง ศูนย์ ฝ่าย ส่วน กลุ่ม;"
-                                + " กรณีองค์กรปกครองส่วนท้องถิ่น แสดงโครงสร้างทั้งฝ่ายการเมืองและฝ่ายข้าราชการประจำ]",
-                        "content/site.yaml:7:1 item-incomplete [O5, ข้อมูลการติดต่อ, 2563, 1.11, 0.44, ที่อยู่หน่วยงาน;"
-                                + " ที่อยู่ไปรษณีย์อิเล็กทรอนิกส์ (E-mail); แผนที่ตั้งหน่วยงาน]",
+                        "content/pages/a.md:3:21 component-missing [O1, โครงสร้าง, 2563, 1.11, 0.44,"
+                                + " ประกอบด้วยตำแหน่งที่สำคัญและการแบ่งส่วนงานภายใน เช่น สำนัก กอง ศูนย์ ฝ่าย ส่วน กลุ่ม,"
+                                + " no-evidence]",
+                        "content/site.yaml:7:1 component-missing [O5, ข้อมูลการติดต่อ, 2563, 1.11, 0.44,"
+                                + " แผนที่ตั้งหน่วยงาน, no-evidence]",
                         "content/site.yaml:6:14 item-missing [O6, กฎหมายที่เกี่ยวข้อง, 2563, 1.11, 0.44,"
                                 + " แสดงกฎหมายที่เกี่ยวข้องกับการดำเนินงานหรือการปฏิบัติงานของหน่วยงาน]");
     }

@@ -14,6 +14,20 @@ final class Glyphs {
 
     private Glyphs() {}
 
+    /** Whether a text may hold so many digits; most texts of a table hold fewer, and nothing else need be asked of them. */
+    static boolean mayHold(String text, int digits) {
+        int found = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            // An escape, or half of a character beyond the basic plane, may stand for a digit.
+            boolean may = isDigit(MEANING[c]) || c == '&' || c == '\\' || c == '%' || Character.isHighSurrogate(c);
+            if (may && ++found == digits) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The text's characters by their meaning; same length, so that offsets are the text's own. */
     static char[] read(String text) {
         char[] view = new char[text.length()];

@@ -20,6 +20,9 @@ import java.util.Set;
  */
 public final class PersonalData {
 
+    /** A mobile number has so many digits, and everything else more. */
+    private static final int FEWEST_DIGITS = 10;
+
     private static final String ID_HEADING = "เลขประจำตัวประชาชน\n";
 
     private final List<NumberRule> rules;
@@ -36,6 +39,9 @@ public final class PersonalData {
 
     /** All personal data of a text in order; no two overlap. */
     public List<PersonalHit> find(String text) {
+        if (!Glyphs.mayHold(text, FEWEST_DIGITS)) {
+            return List.of();
+        }
         char[] view = Glyphs.read(text);
         Optional<char[]> source = SourceView.of(text, view);
         List<PersonalHit> shown = find(view);
@@ -47,6 +53,9 @@ public final class PersonalData {
      * stood beside them.
      */
     public List<PersonalHit> find(String text, String heading) {
+        if (heading.isEmpty() || !Glyphs.mayHold(text, FEWEST_DIGITS)) {
+            return find(text);
+        }
         char[] view = Glyphs.read(heading);
         boolean speaksOfId = new Words(view).near(Words.ID, view.length, view.length, view.length);
         if (!speaksOfId) {
