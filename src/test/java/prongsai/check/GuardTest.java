@@ -92,6 +92,9 @@ class GuardTest {
                 book,
                 "[Content_Types].xml",
                 "<Types xmlns='" + types + "package/2006/content-types'/>",
+                "_rels/.rels",
+                "<Relationships xmlns='" + types + "package/2006/relationships'><Relationship Id='r1' Type='" + types
+                        + "officeDocument/2006/relationships/officeDocument' Target='xl/workbook.xml'/></Relationships>",
                 "xl/workbook.xml",
                 "<workbook xmlns='" + types + "spreadsheetml/2006/main' xmlns:r='" + types
                         + "officeDocument/2006/relationships'><sheets>"
