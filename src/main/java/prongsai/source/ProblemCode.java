@@ -150,7 +150,7 @@ public enum ProblemCode {
     // What has come due
     RENEWAL_DUE(FRESHNESS, WARNING, "what", "day", "days", "left or over"),
     ACTION_OVERDUE(FRESHNESS, WARNING, "issue", "day", "days overdue"),
-    RECORD_STALE(FRESHNESS, WARNING, "fiscal year", "day of the last change", "days since"),
+    RECORD_STALE(FRESHNESS, INFO, "fiscal year", "day of the last change", "days since"),
     ALLOWANCE_EXPIRED(FRESHNESS, WARNING, "reason", "day"),
 
     // What must never be published
