@@ -26,6 +26,8 @@ final class FrameMaker {
     private final PageTitles titles;
     private final SiteLinks links;
     private final SiteAssets assets;
+    /** Asked once: the records are many, and every page has a footer. */
+    private final boolean hasDrafts;
 
     FrameMaker(Site site, ThaiText text, PageTitles titles, SiteLinks links, SiteAssets assets) {
         this.site = site;
@@ -34,6 +36,7 @@ final class FrameMaker {
         this.titles = titles;
         this.links = links;
         this.assets = assets;
+        this.hasDrafts = !Site.drafts(site.content()).isEmpty();
     }
 
     /**
@@ -175,7 +178,7 @@ final class FrameMaker {
                         "ข้อมูลใดครบ ข้อมูลใดยังไม่มี", root + p.route().path())));
         entries.add(new Link("บันทึกข้อความ", root + "memos/"));
         entries.add(new Link("ข้อมูลเชิงสถิติ", root + "statistics/"));
-        if (!Site.drafts(site.content()).isEmpty()) {
+        if (hasDrafts) {
             entries.add(new Link("ร่างตัวอย่าง", root + "drafts/"));
         }
         return new LinkGroup("ตรวจสอบได้", entries);

@@ -4,9 +4,11 @@ import static prongsai.check.personal.DigitRuns.COMMA;
 import static prongsai.check.personal.DigitRuns.DASH;
 import static prongsai.check.personal.DigitRuns.DOT;
 import static prongsai.check.personal.DigitRuns.LINE;
+import static prongsai.check.personal.DigitRuns.PIPE;
 import static prongsai.check.personal.DigitRuns.PLUS;
 import static prongsai.check.personal.DigitRuns.SLASH;
 import static prongsai.check.personal.DigitRuns.SPACE;
+import static prongsai.check.personal.DigitRuns.TAB;
 import static prongsai.check.personal.DigitRuns.WALL;
 import static prongsai.check.personal.DigitRuns.WHITE;
 
@@ -151,7 +153,15 @@ final class MobileRule implements NumberRule {
             if (isPartOfWord(start, end) || joins(runs.gapBefore(first), true) || joins(runs.gapAfter(last), false)) {
                 return false;
             }
-            return isGroupedAsTelephone() && !isLabelledOtherwise(start, end);
+            return !isOfSums() && isGroupedAsTelephone() && !isLabelledOtherwise(start, end);
+        }
+
+        /** Sums beside one another, 8,083.00 | 917.00: behind a comma, over cells other than boxes, or with odd dots. */
+        private boolean isOfSums() {
+            boolean behindComma = (runs.gapBefore(first) & (COMMA | WHITE)) == COMMA && runs.length(first) == 3;
+            boolean overCells = (between & (PIPE | TAB)) != 0 && last - first < LENGTH - 1;
+            boolean oddDots = (between & DOT) != 0 && (between & (PIPE | TAB | LINE)) != 0;
+            return behindComma || overCells || oddDots;
         }
 
         private boolean isPartOfWord(int start, int end) {

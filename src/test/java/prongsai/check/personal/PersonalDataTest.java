@@ -189,4 +189,16 @@ class PersonalDataTest {
                 .extracting(PersonalHit::kind)
                 .containsExactly(Kind.MOBILE_NUMBER);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "อุดหนุนโรงเรียน | 9,000.00 | 8,083.00 | 917.00 |",
+                "จ้างเหมาบริการ\t947,000.00\t946,092.00\t908.00",
+                "083 | 00 | 917 | 0012",
+                "1,081,234,5678"
+            })
+    void sumsBesideOneAnotherAreNoTelephone(String text) {
+        assertThat(DATA.find(text)).isEmpty();
+    }
 }
