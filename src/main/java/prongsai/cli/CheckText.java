@@ -45,8 +45,16 @@ final class CheckText {
             }
         }
         lines.addAll(mostHelpful(report));
+        if (hasErrors(report) && report.disclosure().isPresent()) {
+            lines.add(messages.text("uncertain"));
+        }
         lines.add(summary(report));
         return lines;
+    }
+
+    /** A record that cannot be read shows nothing, whatever it would disclose. */
+    private static boolean hasErrors(CheckReport report) {
+        return report.problems().stream().anyMatch(p -> p.severity() == Severity.ERROR);
     }
 
     private List<String> finding(Problem problem, CheckReport report) {
