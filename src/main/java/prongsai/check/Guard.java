@@ -22,6 +22,7 @@ import prongsai.check.attachment.Unreadable;
 import prongsai.check.personal.Allowances;
 import prongsai.check.personal.PersonalData;
 import prongsai.check.personal.PersonalHit;
+import prongsai.check.personal.TableHeading;
 import prongsai.content.Content;
 import prongsai.content.ContentFile;
 import prongsai.content.Entry;
@@ -165,6 +166,12 @@ public final class Guard {
         data.find(name).forEach(hit -> sink.take(hit, SourcePosition.startOf(path), "name", data.masked(name)));
     }
 
+    private void lookAtFolders(String folders, String path, Sink sink) {
+        for (String name : folders.split("/", -1)) {
+            data.find(name).forEach(hit -> sink.take(hit, SourcePosition.startOf(path), "name", data.masked(name)));
+        }
+    }
+
     /** Looks through every file beside the records, several at a time. */
     public void checkFiles(Problems problems) throws IOException {
         try {
@@ -183,6 +190,7 @@ public final class Guard {
     private void lookThrough(ContentFile file, Sink sink, Problems problems) throws IOException {
         String shown = content.shown(file.path());
         lookAtName(shown, sink);
+        lookAtFolders(file.path().folder(), shown, sink);
         Passages passages = new FilePassages(shown, sink, problems);
         for (Unreadable reason : reader.read(file.location(), file.path().name(), passages)) {
             problems.add(ProblemCode.UNSEARCHABLE_FILE, SourcePosition.startOf(shown), StableName.of(reason));
@@ -198,7 +206,7 @@ public final class Guard {
         private final Set<String> met = new HashSet<>();
 
         /** The first row of each table. */
-        private final Map<String, String> headings = new HashMap<>();
+        private final Map<String, TableHeading> headings = new HashMap<>();
 
         FilePassages(String shown, Sink sink, Problems problems) {
             this.shown = shown;
@@ -215,15 +223,15 @@ public final class Guard {
             }
         }
 
-        private String heading(Place place, String text) {
-            boolean row = place.kind() == Place.Kind.LINE || text.indexOf('\t') >= 0;
-            if (!row) {
-                return "";
+        private TableHeading heading(Place place, String text) {
+            boolean tabbed = text.indexOf('\t') >= 0;
+            if (!tabbed && place.kind() != Place.Kind.LINE) {
+                return TableHeading.NONE;
             }
             String table = place.kind() == Place.Kind.CELL
                     ? place.where().substring(0, place.where().lastIndexOf('!') + 1)
-                    : place.kind().name();
-            return headings.computeIfAbsent(table, t -> text);
+                    : place.kind() == Place.Kind.LINE ? "" : place.toString();
+            return headings.computeIfAbsent(tabbed ? table : table + " as written", t -> TableHeading.of(text));
         }
 
         private void take(PersonalHit hit, Place place) {

@@ -84,6 +84,17 @@ class GuardTest {
     }
 
     @Test
+    void looksAtTheNamesOfFoldersAndAtCellsThatGoOverLines() throws IOException {
+        write("files/" + ID + "/a.txt", "x");
+        write("files/b.csv", "ชื่อ,เลขประจำตัวประชาชน\nก,\"3109900\n000025\"\n");
+        guard().checkFiles(problems);
+        assertThat(found())
+                .containsExactlyInAnyOrder(
+                        "content/files/" + ID + "/a.txt:1:1 personal-id [3-xxxx-xxxxx-02-5, name, 3-xxxx-xxxxx-02-5]",
+                        "content/files/b.csv:1:1 personal-id [3-xxxx-xxxxx-02-5, line, 2-3]");
+    }
+
+    @Test
     void namesTheCellOfAHiddenSheetOnceThoughItsRowHoldsTheNumberToo() throws IOException {
         Path book = folder.resolve("files/ข้อมูล.xlsx");
         Files.createDirectories(book.getParent());

@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 
 /**
@@ -64,6 +66,12 @@ final class DocumentText implements Xml.Handler {
     /** Who wrote a note inside a paragraph, and when: no text of the paragraph. */
     private static final Set<String> NOTE_HEADS = Set.of("creator", "creator-initials", "date", "date-string");
 
+    /** Headers and footers of a sheet, where {@code &C} centres what follows and {@code &14} is a size of letters. */
+    private static final Set<String> PAGE_EDGES =
+            Set.of("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter");
+
+    private static final Pattern EDGE_CODE = Pattern.compile("&(?:\"[^\"]*\"|[0-9]{1,2}|[A-Za-z])");
+
     private static final int LONGEST = 1 << 20;
 
     private final Flow flow;
@@ -85,6 +93,7 @@ final class DocumentText implements Xml.Handler {
         private final StringBuilder kept = new StringBuilder();
         private final StringBuilder all = new StringBuilder();
         private final StringBuilder deleted = new StringBuilder();
+        private final StringBuilder field = new StringBuilder();
 
         void append(String text, boolean isDeleted) {
             all.append(text);
@@ -148,6 +157,11 @@ final class DocumentText implements Xml.Handler {
 
     @Override
     public void text(String text) {
+        if ("instrText".equals(open.peek()) && !paragraphs.isEmpty()) {
+            // A field's instruction is as often parted into runs as text is.
+            paragraphs.element().field.append(text);
+            return;
+        }
         if (paragraphs.isEmpty() || !isOfParagraph()) {
             outside.append(text);
             if (outside.length() > LONGEST) {
@@ -189,6 +203,9 @@ final class DocumentText implements Xml.Handler {
     private void endOutside() {
         String text = outside.toString().strip();
         outside.setLength(0);
+        if (PAGE_EDGES.contains(Objects.requireNonNullElse(open.peek(), ""))) {
+            text = EDGE_CODE.matcher(text).replaceAll("\n").strip();
+        }
         if (!text.isEmpty()) {
             flow.line(Numbers.plain(text));
         }
@@ -198,6 +215,7 @@ final class DocumentText implements Xml.Handler {
         Paragraph paragraph = paragraphs.pop();
         String kept = paragraph.kept.toString();
         flow.line(kept);
+        flow.line(paragraph.field.toString());
         if (!paragraph.deleted.isEmpty()) {
             flow.line(paragraph.deleted.toString());
             flow.line(kept.isBlank() ? "" : paragraph.all.toString());

@@ -25,6 +25,9 @@ final class PlainText {
     /** Of a line given at once; a longer one comes in pieces that overlap. */
     private static final int LONGEST = 1 << 15;
 
+    /** Of a cell in quotes: one quote too many must not join the rest of a file. */
+    private static final int MOST_LINES = 8;
+
     private static final int OVERLAP = 64;
 
     private static final Charset THAI_WINDOWS = Charset.forName("x-windows-874");
@@ -35,6 +38,10 @@ final class PlainText {
     private final FileKind kind;
     private final Seam seam = new Seam();
     private int number;
+    /** Lines of a cell in quotes that has not ended. */
+    private final StringBuilder quoted = new StringBuilder();
+
+    private int quotedFrom;
 
     PlainText(Reading reading, Within within, FileKind kind) {
         this.reading = reading;
@@ -155,10 +162,30 @@ final class PlainText {
         if (kind == FileKind.CSV) {
             give(Integer.toString(number), text);
             giveCells(text);
+            giveQuoted(text);
         } else {
             // Not in a table: a column of figures is not one number.
             seam.next(text).ifPresent(s -> give((number - 1) + "-" + number, s));
             give(Integer.toString(number), text);
+        }
+    }
+
+    /** A cell in quotes may go over lines; given once more with all of them. */
+    private void giveQuoted(String line) {
+        boolean odd = line.chars().filter(c -> c == '"').count() % 2 != 0;
+        if (quoted.isEmpty()) {
+            quotedFrom = number;
+        }
+        if (odd || !quoted.isEmpty()) {
+            quoted.append(quoted.isEmpty() ? "" : "\n").append(line);
+        }
+        boolean ends = odd && number > quotedFrom;
+        if (ends) {
+            String cells = String.join("\t", CsvLine.cells(quoted.toString()));
+            give(quotedFrom + "-" + number, cells);
+        }
+        if (ends || number - quotedFrom == MOST_LINES || quoted.length() > LONGEST) {
+            quoted.setLength(0);
         }
     }
 

@@ -153,7 +153,7 @@ final class MobileRule implements NumberRule {
             if (isPartOfWord(start, end) || joins(runs.gapBefore(first), true) || joins(runs.gapAfter(last), false)) {
                 return false;
             }
-            return !isOfSums() && isGroupedAsTelephone() && !isLabelledOtherwise(start, end);
+            return !isRowOfDigits() && !isOfSums() && isGroupedAsTelephone() && !isLabelledOtherwise(start, end);
         }
 
         /** Sums beside one another, 8,083.00 | 917.00: behind a comma, over cells other than boxes, or with odd dots. */
@@ -236,6 +236,17 @@ final class MobileRule implements NumberRule {
             int rest = last + 1;
             boolean ends = runs.gapAfter(rest) >= WALL || (runs.gapAfter(rest) & WHITE) != 0;
             return runs.length(first) >= 3 && runs.length(rest) <= 2 && ends;
+        }
+
+        /** Single digits in a row of more: a table's figures. */
+        private boolean isRowOfDigits() {
+            boolean single = last - first == LENGTH - 1;
+            boolean longer = continues(runs.gapBefore(first), first - 1) || continues(runs.gapAfter(last), last + 1);
+            return single && longer && !speaksOfTelephone();
+        }
+
+        private boolean continues(int gap, int neighbour) {
+            return gap < WALL && runs.length(neighbour) <= 2 && (gap & between) != 0;
         }
 
         /** Groups in a row of more groups that are no telephone's: part of a longer number. */

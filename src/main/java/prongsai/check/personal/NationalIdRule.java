@@ -46,6 +46,8 @@ final class NationalIdRule implements NumberRule {
     /** Where the card puts hyphens: bit n stands for a gap after n digits. */
     private static final int CARD = (1 << 1) | (1 << 5) | (1 << 10) | (1 << 12);
 
+    private static final int THOUSANDS = (1 << 1) | (1 << 4) | (1 << 7) | (1 << 10);
+
     private static final int EVERYWHERE = (1 << NationalId.LENGTH) - 2;
 
     /** How far a word is from the number that it speaks of, in characters; about a line. */
@@ -142,6 +144,9 @@ final class NationalIdRule implements NumberRule {
         /** Everything that stands between the digits. */
         private int between;
 
+        /** Where there is something: bit n stands for a gap after n digits. */
+        private int cuts;
+
         private boolean lineInsideGroup;
         private final Form form;
 
@@ -156,7 +161,6 @@ final class NationalIdRule implements NumberRule {
         }
 
         private Form form() {
-            int cuts = 0;
             int lines = 0;
             int digits = 0;
             for (int run = first; run < last; run++) {
@@ -183,8 +187,14 @@ final class NationalIdRule implements NumberRule {
         }
 
         boolean isPersonal() {
+            if (isScientific()) {
+                return !isLabelledOtherwise();
+            }
             if (isPartOfWord() || isFraction()) {
                 return false;
+            }
+            if (isThousands()) {
+                return !isJoined() && speaksOfId(LABEL);
             }
             return switch (form) {
                 case PLAIN -> !isJoined() && !isMoney() && !isTime() && !isLabelledOtherwise();
@@ -200,6 +210,17 @@ final class NationalIdRule implements NumberRule {
                 case OTHER ->
                     (between == TAB && last == first + 1 && !isJoined() && speaksOfPerson()) || isOtherwiseGrouped();
             };
+        }
+
+        /** {@code 1.234567890121E12}: what Java and others make of it. */
+        private boolean isScientific() {
+            boolean isPower = text.says(end, "E12") || text.says(end, "E+12") || text.says(end, "e+12");
+            return isPower && between == DOT && cuts == 1 << 1 && runs.gapBefore(first) != DOT;
+        }
+
+        /** {@code 1,234,567,890,121}: what a spreadsheet makes of an ID that it takes for a number. */
+        private boolean isThousands() {
+            return between == COMMA && cuts == THOUSANDS;
         }
 
         private boolean isOtherwiseGrouped() {
@@ -237,7 +258,10 @@ final class NationalIdRule implements NumberRule {
             if ((gap & WHITE) == 0) {
                 int joining = DASH | DOT | SLASH | PLUS | (between & (COMMA | UNDERSCORE | PIPE));
                 boolean tight = (gap & joining) != 0;
-                boolean apart = isFileName() || startsTelephone(gap, neighbour) || speaksOfId(LABEL);
+                boolean apart = isFileName()
+                        || startsTelephone(gap, neighbour)
+                        || startsId(gap, neighbour)
+                        || speaksOfId(LABEL);
                 return tight && !(form == Form.PLAIN && gap != DOT && apart);
             }
             // 1 2345 67890 12 1 34 is one long number, but a telephone or an amount may follow a space.
@@ -249,6 +273,11 @@ final class NationalIdRule implements NumberRule {
             boolean numbered = runs.gapAfter(last) == DASH && runs.length(last + 1) <= 2;
             int stem = numbered ? runs.end(last + 1) : end;
             return text.after(stem) == '.' && Glyphs.isLatin(text.after(stem + 1));
+        }
+
+        /** Two IDs with a slash between. */
+        private boolean startsId(int gap, int neighbour) {
+            return gap == SLASH && runs.length(neighbour) == NationalId.LENGTH;
         }
 
         private boolean startsTelephone(int gap, int neighbour) {
@@ -265,13 +294,18 @@ final class NationalIdRule implements NumberRule {
 
         /** Thirteen boxes and no more; twelve months and their total are no boxes of an ID. */
         private boolean isRowOfBoxes() {
+            // Answers of a survey go from 1 to 5; of five thousand IDs one has no other digit.
+            if (runs.digits(first, last).chars().allMatch(c -> c >= '1' && c <= '5') && !speaksOfId(NEAR)) {
+                return false;
+            }
             boolean longer =
                     continuesBoxes(runs.gapBefore(first), first - 1) || continuesBoxes(runs.gapAfter(last), last + 1);
             return (!longer || speaksOfPerson()) && !isTotal() && !(isJoined() && !speaksOfPerson());
         }
 
         private boolean continuesBoxes(int gap, int neighbour) {
-            return gap < WALL && runs.length(neighbour) <= 2 && (gap & between) != 0;
+            boolean nextRow = (gap & LINE) != 0 && runs.length(neighbour) == 1;
+            return gap < WALL && runs.length(neighbour) <= 2 && ((gap & between) != 0 || nextRow);
         }
 
         private boolean isTotal() {
@@ -298,7 +332,9 @@ final class NationalIdRule implements NumberRule {
             int nameEnd = before == '=' || before == '-' ? start - 1 : start;
             String name = text.wordBefore(nameEnd);
             boolean parameter = before == '=' && nameEnd > name.length() && isParameter(nameEnd - name.length());
-            return plausible && CLOCK_NAMES.contains(name) && (before != '=' || parameter);
+            // ?id= may be followed by milliseconds, the letters ID alone are not.
+            boolean named = before == '=' ? parameter : !name.equals("id");
+            return plausible && named && CLOCK_NAMES.contains(name);
         }
 
         private boolean isParameter(int nameStart) {

@@ -25,7 +25,10 @@ public final class PersonalData {
 
     private static final String ID_HEADING = "เลขประจำตัวประชาชน\n";
 
+    private static final String ACCOUNT_HEADING = "เลขที่บัญชี\n";
+
     private final List<NumberRule> rules;
+    private final Set<String> declaredNumbers;
 
     /**
      * A detector for one agency.
@@ -34,6 +37,7 @@ public final class PersonalData {
      *     0812345678}
      */
     public PersonalData(Set<String> declaredNumbers) {
+        this.declaredNumbers = Set.copyOf(declaredNumbers);
         this.rules = List.of(new NationalIdRule(), new MobileRule(declaredNumbers), new AccountRule(declaredNumbers));
     }
 
@@ -49,21 +53,33 @@ public final class PersonalData {
     }
 
     /**
-     * Personal data of a text under a heading, such as a row of a table: its words say what the numbers are as if they
-     * stood beside them.
+     * Personal data of a table's row under its heading: the words over a column say what its numbers are as if they stood
+     * beside them, and digits of columns that have names of their own are not put together.
      */
-    public List<PersonalHit> find(String text, String heading) {
-        if (heading.isEmpty() || !Glyphs.mayHold(text, FEWEST_DIGITS)) {
-            return find(text);
+    public List<PersonalHit> find(String row, TableHeading heading) {
+        if (!Glyphs.mayHold(row, FEWEST_DIGITS - 1)) {
+            return List.of();
         }
-        char[] view = Glyphs.read(heading);
-        boolean speaksOfId = new Words(view).near(Words.ID, view.length, view.length, view.length);
-        if (!speaksOfId) {
-            return find(text);
+        boolean hasId = heading.speaksOf(PersonalHit.Kind.NATIONAL_ID);
+        List<PersonalHit> hits = (hasId ? findUnder(ID_HEADING, row) : find(row))
+                .stream().filter(hit -> heading.isOneNumber(hit, row)).toList();
+        if (heading.speaksOf(PersonalHit.Kind.BANK_ACCOUNT)) {
+            hits = merge(
+                    hits,
+                    findUnder(ACCOUNT_HEADING, row).stream()
+                            .filter(hit -> hit.kind() == PersonalHit.Kind.BANK_ACCOUNT && heading.isOver(hit, row))
+                            .toList());
         }
-        return find(ID_HEADING + text).stream()
-                .filter(hit -> hit.start() >= ID_HEADING.length())
-                .map(hit -> hit.movedBy(-ID_HEADING.length()))
+        List<PersonalHit> shortened = heading.shortenedMobiles(row).stream()
+                .filter(hit -> !declaredNumbers.contains(hit.digits()))
+                .toList();
+        return merge(hits, shortened);
+    }
+
+    private List<PersonalHit> findUnder(String words, String text) {
+        return find(words + text).stream()
+                .filter(hit -> hit.start() >= words.length())
+                .map(hit -> hit.movedBy(-words.length()))
                 .toList();
     }
 

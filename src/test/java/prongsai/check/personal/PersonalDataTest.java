@@ -201,4 +201,35 @@ class PersonalDataTest {
     void sumsBesideOneAnotherAreNoTelephone(String text) {
         assertThat(DATA.find(text)).isEmpty();
     }
+
+    @Test
+    void findsAnIdThatAProgramTookForANumber() {
+        PersonalData any = new PersonalData(Set.of());
+        assertThat(any.find("{\"x\": 3.109900000025E12}")).hasSize(1);
+        assertThat(any.find("{\"x\": 3.109900000025E13}")).isEmpty();
+        assertThat(any.find("เลขประจำตัวประชาชน 3,109,900,000,025")).hasSize(1);
+        assertThat(any.find("รวม 3,109,900,000,025")).isEmpty();
+    }
+
+    @Test
+    void findsAnIdThatBeginsAsAClockDoesBehindTheLettersId() {
+        PersonalData any = new PersonalData(Set.of());
+        assertThat(any.find("ID1409900123454")).hasSize(1);
+        assertThat(any.find("https://www.example.go.th/p?t=1409900123454")).isEmpty();
+    }
+
+    @Test
+    void findsBothIdsOfAPair() {
+        assertThat(new PersonalData(Set.of()).find("3109900000025/1409900123454"))
+                .hasSize(2);
+    }
+
+    @Test
+    void takesNoTableOfSingleDigitsForAnId() {
+        PersonalData any = new PersonalData(Set.of());
+        assertThat(any.find("1\t2\t3\t4\t5\t1\t2\t3\t4\t5\t1\t1\t2")).isEmpty();
+        String row = String.join(" ", "3109900000025".split(""));
+        assertThat(any.find(row + "\n" + row)).isEmpty();
+        assertThat(any.find("4\t0\t8\t1\t2\t3\t4\t5\t6\t7\t8\t36")).isEmpty();
+    }
 }
