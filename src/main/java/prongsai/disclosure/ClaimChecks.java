@@ -27,10 +27,24 @@ final class ClaimChecks {
     }
 
     void check() {
-        content.records().forEach(this::checkRecord);
+        content.records().filter(e -> isDoubtful(e.record())).forEach(this::checkRecord);
         for (Value.Mapping exception : Values.mappings(content.agency().fields(), "notApplicable")) {
             Values.scalar(exception, "topic").ifPresent(this::topic);
         }
+    }
+
+    /** Whether anything that the record claims is not plainly right; only then are its fields looked at, with their places. */
+    private boolean isDoubtful(PublicRecord record) {
+        return record.discloses().stream()
+                .anyMatch(claim -> catalogues.topic(claim.topic()).isEmpty()
+                        || claim.components().stream().anyMatch(c -> isDoubtful(record, claim.topic(), c)));
+    }
+
+    private boolean isDoubtful(PublicRecord record, String topic, String id) {
+        return catalogues
+                .component(topic, id)
+                .filter(c -> !CoverageFinder.isDerived(record, catalogues.topic(topic).orElseThrow(), c))
+                .isEmpty();
     }
 
     private void checkRecord(Entry<? extends PublicRecord> entry) {

@@ -20,11 +20,11 @@ final class CoverageFinder {
     private static final String SIGNED = "signed";
 
     private final Scope scope;
-    private final List<PublicRecord> records;
+    private final RecordsInForce records;
 
-    CoverageFinder(Scope scope) {
+    CoverageFinder(Scope scope, RecordsInForce records) {
         this.scope = scope;
-        this.records = scope.recordsInForce();
+        this.records = records;
     }
 
     /** Whether a claim of the component by the record says nothing that data do not say. */
@@ -84,7 +84,7 @@ final class CoverageFinder {
                 .filter(c -> !isDerivedFromAll(topic, c))
                 .toList();
         List<ShownRecord> shown = new ArrayList<>();
-        for (PublicRecord record : records) {
+        for (PublicRecord record : records.about(topic.id())) {
             if (record.serves(needed)) {
                 Set<String> components = components(record, topic, substance);
                 // Dates and a signature alone disclose nothing, unless the topic asks for nothing else.

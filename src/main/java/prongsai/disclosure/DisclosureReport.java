@@ -27,7 +27,16 @@ public record DisclosureReport(Catalogue catalogue, List<ItemReport> items) {
      * @param today decides who is in office
      */
     public static DisclosureReport of(Content content, Catalogue catalogue, LocalDate today) {
-        CoverageFinder finder = new CoverageFinder(new Scope(content, catalogue.year(), today));
+        return of(content, RecordsInForce.of(content), catalogue, today);
+    }
+
+    /**
+     * The same for one of several years.
+     *
+     * @param records of the content
+     */
+    public static DisclosureReport of(Content content, RecordsInForce records, Catalogue catalogue, LocalDate today) {
+        CoverageFinder finder = new CoverageFinder(new Scope(content, catalogue.year(), today), records);
         return new DisclosureReport(
                 catalogue, catalogue.items().stream().map(finder::report).toList());
     }

@@ -4,13 +4,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import prongsai.content.Content;
 import prongsai.content.Entry;
 import prongsai.model.Agency;
+import prongsai.model.Claim;
 import prongsai.model.FiscalYear;
 import prongsai.model.PublicRecord;
 import prongsai.source.ProblemCode;
@@ -25,12 +28,33 @@ final class ItemChecks {
     private final Catalogues catalogues;
     private final LocalDate today;
     private final Problems problems;
+    private final Map<String, List<Claiming>> claims = new HashMap<>();
+    private int noted;
 
     ItemChecks(Content content, Catalogues catalogues, LocalDate today, Problems problems) {
         this.content = content;
         this.catalogues = catalogues;
         this.today = today;
         this.problems = problems;
+        content.records().forEach(this::noteClaims);
+    }
+
+    /**
+     * A record that claims a topic.
+     *
+     * @param order among all records
+     */
+    private record Claiming(Entry<? extends PublicRecord> entry, int order) {
+        boolean counts(FiscalYear year) {
+            return entry.record().isInForce() && entry.record().serves(year);
+        }
+    }
+
+    private void noteClaims(Entry<? extends PublicRecord> entry) {
+        for (Claim claim : entry.record().discloses()) {
+            List<Claiming> of = claims.computeIfAbsent(claim.topic(), t -> new ArrayList<>());
+            of.add(new Claiming(entry, noted++));
+        }
     }
 
     /**
@@ -94,21 +118,16 @@ final class ItemChecks {
     /** Where the officer should look first: the record that claims the item, its place in site.yaml, or site.yaml. */
     private SourcePosition place(OitItem item, FiscalYear year) {
         Set<String> topics = item.topics().stream().map(Topic::id).collect(Collectors.toSet());
-        Optional<SourcePosition> claim = content.records()
-                .filter(e -> claims(e.record(), topics))
-                .min(Comparator.comparing((Entry<? extends PublicRecord> e) ->
-                        !(e.record().isInForce() && e.record().serves(year))))
-                .flatMap(e -> claimOf(e, topics));
+        Optional<SourcePosition> claim = topics.stream()
+                .flatMap(t -> claims.getOrDefault(t, List.of()).stream())
+                .min(Comparator.comparing((Claiming c) -> !c.counts(year)).thenComparing(Claiming::order))
+                .flatMap(c -> claimOf(c.entry(), topics));
         return claim.or(() -> planOf(topics, year))
                 .or(() -> topics.stream()
                         .sorted()
                         .flatMap(t -> section(t).stream())
                         .findFirst())
                 .orElseGet(() -> content.agency().at("/currentYear"));
-    }
-
-    private static boolean claims(PublicRecord record, Set<String> topics) {
-        return record.discloses().stream().anyMatch(c -> topics.contains(c.topic()));
     }
 
     private static Optional<SourcePosition> claimOf(Entry<? extends PublicRecord> entry, Set<String> topics) {

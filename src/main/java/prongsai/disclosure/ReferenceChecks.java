@@ -8,8 +8,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import prongsai.content.Content;
 import prongsai.content.ContentPaths;
+import prongsai.content.Entry;
 import prongsai.model.Agency;
 import prongsai.model.FilePath;
+import prongsai.model.HeadedRecord;
+import prongsai.model.Header;
 import prongsai.model.PublicRecord;
 import prongsai.model.RecordId;
 import prongsai.source.Nearest;
@@ -31,13 +34,24 @@ final class ReferenceChecks {
     }
 
     void check() {
-        content.records().forEach(entry -> {
+        content.records().filter(this::isDoubtful).forEach(entry -> {
             Values.scalar(entry.fields(), "unit").ifPresent(this::unit);
             Values.scalar(entry.fields(), "replacedBy").ifPresent(this::record);
             Values.scalar(entry.fields(), "memo").ifPresent(this::record);
         });
         Values.mappings(content.agency().fields(), "renewals")
                 .forEach(r -> Values.scalar(r, "responsible").ifPresent(this::unit));
+    }
+
+    /** Whether the fields, with their places, need to be looked at: those of a Markdown record hardly ever do. */
+    private boolean isDoubtful(Entry<? extends PublicRecord> entry) {
+        if (!(entry.record() instanceof HeadedRecord headed)) {
+            return true;
+        }
+        Header header = headed.header();
+        boolean knownUnit =
+                header.unit().filter(u -> content.agency().record().unit(u).isPresent()).isPresent();
+        return !knownUnit || header.replacedBy().isPresent();
     }
 
     /** A unit must be one of {@code site.yaml}, by its name or another way of writing it. */

@@ -34,15 +34,6 @@ record Scope(Content content, FiscalYear year, LocalDate today) {
         return agency().executives().stream().filter(e -> e.heldPostOn(day())).toList();
     }
 
-    /** Every record that discloses anything at all: drafts and revoked ones do not. */
-    List<PublicRecord> recordsInForce() {
-        return content.records()
-                .map(Entry::record)
-                .filter(PublicRecord::isInForce)
-                .<PublicRecord>map(r -> r)
-                .toList();
-    }
-
     Optional<LocalDate> agencyChange() {
         return agency().updated();
     }

@@ -59,7 +59,7 @@ final class HomeViews {
         Route route = page.route();
         Optional<Entry<AssessmentResult>> result =
                 site.content().results().stream().reduce((a, b) -> b);
-        List<Entry<? extends PublicRecord>> services = Site.listed(site.content(), Collection.SERVICES);
+        List<Entry<? extends PublicRecord>> services = site.listed(Collection.SERVICES);
         return new HomeView(
                 "ทุกเรื่องของ" + agency.name() + " ตรวจสอบได้ที่นี่",
                 "ผลการประเมินคุณธรรมและความโปร่งใส แผนที่จะแก้ไข ประกาศ และบริการ พร้อมที่มาและวันที่ของข้อมูล"

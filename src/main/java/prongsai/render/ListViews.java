@@ -58,7 +58,7 @@ final class ListViews {
 
     ListView overview(Page.Overview page) {
         Collection collection = page.collection();
-        List<Entry<? extends PublicRecord>> all = Site.listed(site.content(), collection);
+        List<Entry<? extends PublicRecord>> all = site.listed(collection);
         int shown = collection.isYearly() ? NEWEST : Site.PAGE_SIZE;
         List<Row> rows = parts.rows(all.subList(0, Math.min(shown, all.size())), page.route());
         Pager pager = collection.isYearly()
@@ -77,7 +77,7 @@ final class ListViews {
 
     ListView listing(Page.Listing page) {
         Collection collection = page.collection();
-        List<Entry<? extends PublicRecord>> all = Site.listed(site.content(), collection);
+        List<Entry<? extends PublicRecord>> all = site.listed(collection);
         int total = (int) all.stream().filter(e -> isIn(e, page)).count();
         String title = ThaiText.collection(collection)
                 + page.year().map(y -> " " + text.fiscalYear(y)).orElse("")
@@ -107,7 +107,7 @@ final class ListViews {
         if (!collection.isYearly()) {
             return List.of();
         }
-        TreeSet<FiscalYear> years = Site.listed(site.content(), collection).stream()
+        TreeSet<FiscalYear> years = site.listed(collection).stream()
                 .flatMap(e -> Site.folderYear(e.record().id()).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         List<Link> links = new ArrayList<>();

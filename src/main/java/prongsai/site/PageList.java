@@ -24,12 +24,18 @@ import prongsai.site.Page.Own;
 final class PageList {
 
     private final Content content;
+    private final Map<Collection, List<Entry<? extends PublicRecord>>> listed;
     private final SortedMap<FiscalYear, DisclosureReport> reports;
     private final Catalogues catalogues;
     private final List<Page> pages = new ArrayList<>();
 
-    PageList(Content content, SortedMap<FiscalYear, DisclosureReport> reports, Catalogues catalogues) {
+    PageList(
+            Content content,
+            Map<Collection, List<Entry<? extends PublicRecord>>> listed,
+            SortedMap<FiscalYear, DisclosureReport> reports,
+            Catalogues catalogues) {
         this.content = content;
+        this.listed = listed;
         this.reports = reports;
         this.catalogues = catalogues;
     }
@@ -76,7 +82,7 @@ final class PageList {
 
     private void addLists(Collection collection) {
         pages.add(new Page.Overview(collection));
-        List<Entry<? extends PublicRecord>> all = Site.listed(content, collection);
+        List<Entry<? extends PublicRecord>> all = listed.getOrDefault(collection, List.of());
         if (!collection.isYearly()) {
             // The overview itself shows the first page.
             addPages(collection, Optional.empty(), Optional.empty(), all, 2);

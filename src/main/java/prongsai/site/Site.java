@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import prongsai.content.Content;
 import prongsai.content.Entry;
 import prongsai.disclosure.Catalogues;
 import prongsai.disclosure.DisclosureReport;
+import prongsai.disclosure.RecordsInForce;
 import prongsai.model.Announcement;
 import prongsai.model.FiscalYear;
 import prongsai.model.HeadedRecord;
@@ -27,6 +29,7 @@ import prongsai.model.RecordState;
  * The site as a whole: every page and where it is.
  *
  * @param currentYear the fiscal year whose items are due now
+ * @param lists the records that the lists of each collection show, newest first: drafts stand apart
  * @param reports what is disclosed, by year, for every year that has item pages
  * @param pages in the order of their routes
  * @param routes the page of each record
@@ -36,6 +39,7 @@ public record Site(
         Content content,
         Catalogues catalogues,
         FiscalYear currentYear,
+        Map<Collection, List<Entry<? extends PublicRecord>>> lists,
         SortedMap<FiscalYear, DisclosureReport> reports,
         List<Page> pages,
         Map<RecordId, Route> routes,
@@ -58,15 +62,21 @@ public record Site(
     public static Site of(Content content, Catalogues catalogues, LocalDate today) {
         FiscalYear current = Catalogues.currentYear(content).orElseGet(() -> FiscalYear.of(today));
         SortedMap<FiscalYear, DisclosureReport> reports = new TreeMap<>();
+        RecordsInForce records = RecordsInForce.of(content);
         for (FiscalYear year : disclosureYears(content, current)) {
             catalogues
                     .of(year)
-                    .ifPresent(catalogue -> reports.put(year, DisclosureReport.of(content, catalogue, today)));
+                    .ifPresent(
+                            catalogue -> reports.put(year, DisclosureReport.of(content, records, catalogue, today)));
         }
         Map<RecordId, Route> routes = new TreeMap<>();
         content.records()
                 .forEach(e -> routes.put(e.record().id(), routeOf(e.record().id())));
-        List<Page> pages = new PageList(content, reports, catalogues).pages();
+        Map<Collection, List<Entry<? extends PublicRecord>>> listed = new EnumMap<>(Collection.class);
+        for (Collection collection : Collection.values()) {
+            listed.put(collection, listed(content, collection));
+        }
+        List<Page> pages = new PageList(content, listed, reports, catalogues).pages();
         pages.sort(Comparator.comparing(Page::route));
         Map<Route, Page> byRoute = new TreeMap<>();
         pages.forEach(p -> byRoute.put(p.route(), p));
@@ -74,6 +84,7 @@ public record Site(
                 content,
                 catalogues,
                 current,
+                Collections.unmodifiableMap(listed),
                 Collections.unmodifiableSortedMap(reports),
                 List.copyOf(pages),
                 Collections.unmodifiableMap(routes),
@@ -127,8 +138,12 @@ public record Site(
         return segments.length == 3 ? Optional.of(new FiscalYear(Integer.parseInt(segments[1]))) : Optional.empty();
     }
 
-    /** The records of a collection that its lists show, newest first: drafts stand apart. */
-    public static List<Entry<? extends PublicRecord>> listed(Content content, Collection collection) {
+    /** The records of a collection that its lists show. */
+    public List<Entry<? extends PublicRecord>> listed(Collection collection) {
+        return lists.getOrDefault(collection, List.of());
+    }
+
+    private static List<Entry<? extends PublicRecord>> listed(Content content, Collection collection) {
         Stream<? extends Entry<? extends PublicRecord>> entries = switch (collection) {
             case ANNOUNCEMENTS -> content.announcements().stream();
             case MEMOS -> content.memos().stream();
@@ -139,7 +154,7 @@ public record Site(
         List<Entry<? extends PublicRecord>> listed = new ArrayList<>();
         entries.filter(e -> !isDraft(e)).forEach(listed::add);
         listed.sort(NEWEST_FIRST);
-        return listed;
+        return Collections.unmodifiableList(listed);
     }
 
     /** Sample texts of every collection. */
