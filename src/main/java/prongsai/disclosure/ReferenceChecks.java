@@ -8,8 +8,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import prongsai.content.Content;
 import prongsai.content.ContentPaths;
+import prongsai.content.Entry;
 import prongsai.model.Agency;
 import prongsai.model.FilePath;
+import prongsai.model.HeadedRecord;
+import prongsai.model.Header;
 import prongsai.model.PublicRecord;
 import prongsai.model.RecordId;
 import prongsai.source.Nearest;
@@ -31,13 +34,25 @@ final class ReferenceChecks {
     }
 
     void check() {
-        content.records().forEach(entry -> {
+        content.records().filter(entry -> !isRight(entry)).forEach(entry -> {
             Values.scalar(entry.fields(), "unit").ifPresent(this::unit);
             Values.scalar(entry.fields(), "replacedBy").ifPresent(this::record);
             Values.scalar(entry.fields(), "memo").ifPresent(this::record);
         });
         Values.mappings(content.agency().fields(), "renewals")
                 .forEach(r -> Values.scalar(r, "responsible").ifPresent(this::unit));
+    }
+
+    /** Whether all that a record names is there, as far as the record itself tells: its fields are in its file. */
+    private boolean isRight(Entry<? extends PublicRecord> entry) {
+        if (!(entry.record() instanceof HeadedRecord headed) || entry.has("memo")) {
+            return false;
+        }
+        Header header = headed.header();
+        boolean unit = header.unit().isEmpty()
+                || content.agency().record().unit(header.unit().get()).isPresent();
+        return unit
+                && header.replacedBy().map(RecordId::path).filter(r -> !records.containsKey(r)).isEmpty();
     }
 
     /** A unit must be one of {@code site.yaml}, by its name or another way of writing it. */
