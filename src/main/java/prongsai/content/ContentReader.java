@@ -4,32 +4,29 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import prongsai.model.ActionPlan;
 import prongsai.model.Agency;
 import prongsai.model.AllowanceList;
 import prongsai.model.Announcement;
 import prongsai.model.AssessmentResult;
 import prongsai.model.FilePath;
-import prongsai.model.FiscalYear;
-import prongsai.model.HeadedRecord;
-import prongsai.model.Header;
 import prongsai.model.Memo;
 import prongsai.model.NewsItem;
 import prongsai.model.PublicRecord;
-import prongsai.model.RecordId;
 import prongsai.model.Service;
 import prongsai.model.StandingPage;
 import prongsai.model.StatisticsTable;
-import prongsai.source.FrontMatter;
 import prongsai.source.JsonText;
 import prongsai.source.Nearest;
 import prongsai.source.ProblemCode;
@@ -58,22 +55,17 @@ public final class ContentReader {
     private static final Set<String> RECORD_EXTENSIONS = Set.of("md", "markdown", "json", "yaml", "yml");
     private static final FilePath SITE = new FilePath("site.yaml");
     private static final FilePath GUARD = new FilePath("guard.yaml");
+    private static final Pattern CATALOGUE = Pattern.compile("oit/[0-9]{4}\\.json");
 
     private final ContentTree tree;
     private final Problems problems;
     private final RecordSchema.Library schemas = new RecordSchema.Library();
     private final RecordNames names;
 
-    private final List<Entry<AssessmentResult>> results = new ArrayList<>();
-    private final List<Entry<ActionPlan>> plans = new ArrayList<>();
-    private final List<Entry<Announcement>> announcements = new ArrayList<>();
-    private final List<Entry<Memo>> memos = new ArrayList<>();
-    private final List<Entry<NewsItem>> news = new ArrayList<>();
-    private final List<Entry<Service>> services = new ArrayList<>();
-    private final List<Entry<StandingPage>> pages = new ArrayList<>();
-    private final List<Entry<StatisticsTable>> statistics = new ArrayList<>();
+    private final List<RecordFiles.Task> tasks = new ArrayList<>();
+    private final List<Entry<? extends PublicRecord>> records = new ArrayList<>();
     private final List<Entry<Value.Mapping>> catalogueChanges = new ArrayList<>();
-    private final List<SourceFile> sources = new ArrayList<>();
+    private final SortedMap<FilePath, SourceFile> sources = new TreeMap<>();
     private Optional<Entry<AllowanceList>> guard = Optional.empty();
     private final Set<FilePath> recordFiles = new TreeSet<>();
 
@@ -98,37 +90,42 @@ public final class ContentReader {
 
     private Content readAll() {
         Entry<Agency> agency = readAgency();
-        for (FilePath path : List.copyOf(tree.files().keySet())) {
-            if (!path.equals(SITE) && isRecordFile(path)) {
-                recordFiles.add(path);
-                readRecord(path);
+        recordFiles.add(SITE);
+        for (ContentFile file : tree.files().values()) {
+            if (!file.path().equals(SITE) && isRecordFile(file.path())) {
+                recordFiles.add(file.path());
+                sort(file);
             }
         }
-        recordFiles.add(SITE);
-        names.claimFormer(List.of(results, plans, announcements, memos, news, services, pages, statistics));
+        readRecords();
+        records.sort(Comparator.comparing(e -> e.record().id()));
+        Content content = content(agency);
+        names.claimFormer(content);
+        return content;
+    }
+
+    private Content content(Entry<Agency> agency) {
         TreeMap<FilePath, ContentFile> files = new TreeMap<>(tree.files());
         files.keySet().removeAll(recordFiles);
         return new Content(
                 tree.show(SITE).replaceFirst("/?site\\.yaml$", ""),
                 agency,
-                byName(results),
-                byName(plans),
-                byName(announcements),
-                byName(memos),
-                byName(news),
-                byName(services),
-                byName(pages),
-                byName(statistics),
+                records(AssessmentResult.class),
+                records(ActionPlan.class),
+                records(Announcement.class),
+                records(Memo.class),
+                records(NewsItem.class),
+                records(Service.class),
+                records(StandingPage.class),
+                records(StatisticsTable.class),
                 List.copyOf(catalogueChanges),
-                List.copyOf(sources),
+                List.copyOf(sources.values()),
                 guard,
-                java.util.Collections.unmodifiableSortedMap(files));
+                Collections.unmodifiableSortedMap(files));
     }
 
-    private static <T extends PublicRecord> List<Entry<T>> byName(List<Entry<T>> entries) {
-        return entries.stream()
-                .sorted(Comparator.comparing((Entry<T> e) -> e.record().id()))
-                .toList();
+    private <T extends PublicRecord> List<Entry<T>> records(Class<T> type) {
+        return records.stream().flatMap(e -> e.as(type).stream()).toList();
     }
 
     /** Below {@code files/} anything may lie; elsewhere Markdown, JSON and YAML are records or misplaced. */
@@ -140,27 +137,17 @@ public final class ContentReader {
 
     private Entry<Agency> readAgency() {
         Optional<ContentFile> file = tree.file(SITE);
-        SourceFile nothing = new SourceFile(tree.show(SITE), "");
         if (file.isEmpty()) {
             problems.add(ProblemCode.MISSING_SITE_FILE, SourcePosition.startOf(tree.show(SITE)));
         }
-        Optional<SourceFile> source = file.flatMap(f -> text(SITE));
+        Optional<SourceFile> source = file.flatMap(this::text);
         Optional<Value.Mapping> fields = source.flatMap(s -> YamlText.parse(s, problems))
-                .flatMap(v -> mapping(v))
+                .flatMap(v -> RecordFiles.mapping(v, problems))
                 .map(m -> checked(m, "site"));
         Value.Mapping mapping =
                 fields.orElseGet(() -> new Value.Mapping(SourcePosition.startOf(tree.show(SITE)), Map.of(), Map.of()));
         Agency agency = new AgencyReader(new Fields(mapping, SITE, tree, problems), problems).read();
-        SourceFile text = source.orElse(nothing);
-        return new Entry<>(agency, SITE, text, mapping, text.text().length());
-    }
-
-    private Optional<Value.Mapping> mapping(Value value) {
-        if (value instanceof Value.Mapping mapping) {
-            return Optional.of(mapping);
-        }
-        problems.add(ProblemCode.NOT_FIELDS, value.position());
-        return Optional.empty();
+        return Entry.whole(agency, SITE, source.orElseGet(() -> new SourceFile(tree.show(SITE), "")), mapping);
     }
 
     private Value.Mapping checked(Value.Mapping mapping, String schema) {
@@ -168,138 +155,68 @@ public final class ContentReader {
         return mapping;
     }
 
-    private void readRecord(FilePath path) {
-        String text = path.path();
-        String top = text.contains("/") ? text.substring(0, text.indexOf('/')) : "";
-        switch (top) {
-            case "ita" ->
-                readJson(path, new RecordPlace(top, false, "json"), "result", (id, f) -> ResultReader.read(f), results);
-            case "plans" ->
-                readJson(path, new RecordPlace(top, false, "json"), "plan", (id, f) -> PlanReader.read(f), plans);
-            case "statistics" ->
-                readJson(
-                        path,
-                        new RecordPlace(top, true, "json"),
-                        "statistics",
-                        (id, f) -> StatisticsReader.read(id, f, problems),
-                        statistics);
-            case "announcements" ->
-                readMarkdown(
-                        path,
-                        new RecordPlace(top, true, "md"),
-                        "announcement",
-                        MarkdownReaders::announcement,
-                        announcements);
-            case "memos" -> readMarkdown(path, new RecordPlace(top, true, "md"), "memo", MarkdownReaders::memo, memos);
-            case "news" -> readMarkdown(path, new RecordPlace(top, true, "md"), "news", MarkdownReaders::news, news);
-            case "services" ->
-                readMarkdown(path, new RecordPlace(top, false, "md"), "service", MarkdownReaders::service, services);
-            case "pages" -> readMarkdown(path, new RecordPlace(top, false, "md"), "page", MarkdownReaders::page, pages);
-            case "oit" -> readCatalogueChange(path);
-            default -> readElsewhere(path, top);
-        }
-    }
-
-    /** What lies outside the known folders: {@code guard.yaml}, or a slip of the keyboard. */
-    private void readElsewhere(FilePath path, String top) {
-        if (path.equals(GUARD)) {
-            readGuard();
-            return;
-        }
-        List<String> known = top.isEmpty() ? List.of(SITE.path(), GUARD.path()) : COLLECTIONS;
-        String suggestion =
-                Nearest.of(top.isEmpty() ? path.path() : top, known).orElseGet(() -> String.join(", ", COLLECTIONS));
-        problems.add(ProblemCode.UNEXPECTED_FILE, SourcePosition.startOf(tree.show(path)), path.path(), suggestion);
-    }
-
-    private Optional<SourceFile> text(FilePath path) {
-        Path location = tree.file(path).orElseThrow().location();
-        Optional<SourceFile> source = TextReader.read(location, tree.show(path), problems);
-        source.ifPresent(sources::add);
+    private Optional<SourceFile> text(ContentFile file) {
+        Optional<SourceFile> source = TextReader.read(file.location(), tree.show(file.path()), problems);
+        source.ifPresent(s -> sources.put(file.path(), s));
         return source;
     }
 
-    private void readGuard() {
-        Optional<SourceFile> source = text(GUARD);
+    /** Reads what there is one of, and takes note of the records, whose names must be known first. */
+    private void sort(ContentFile file) {
+        FilePath path = file.path();
+        Optional<RecordKind> kind = RecordKind.of(path);
+        if (kind.isPresent()) {
+            RecordPlace place = kind.get().place();
+            if (names.isPlaced(path, place)) {
+                tasks.add(new RecordFiles.Task(file, kind.get(), names.identify(path, place)));
+            }
+        } else if (path.path().startsWith("oit/")) {
+            readCatalogueChange(file);
+        } else if (path.equals(GUARD)) {
+            readGuard(file);
+        } else {
+            reportMisplaced(path);
+        }
+    }
+
+    /** What one file has to say depends on no other, and what came of them is put together in the order of the files. */
+    private void readRecords() {
+        RecordFiles files = new RecordFiles(tree, schemas);
+        List<RecordFiles.Outcome> outcomes =
+                tasks.parallelStream().map(files::read).toList();
+        for (int i = 0; i < tasks.size(); i++) {
+            FilePath path = tasks.get(i).file().path();
+            RecordFiles.Outcome outcome = outcomes.get(i);
+            outcome.problems().forEach(problems::add);
+            outcome.source().ifPresent(source -> sources.put(path, source));
+            outcome.entry().ifPresent(records::add);
+        }
+    }
+
+    /** What lies outside the known folders is a slip of the keyboard. */
+    private void reportMisplaced(FilePath path) {
+        int slash = path.path().indexOf('/');
+        String top = slash < 0 ? path.path() : path.path().substring(0, slash);
+        List<String> known = slash < 0 ? List.of(SITE.path(), GUARD.path()) : COLLECTIONS;
+        String suggestion = Nearest.of(top, known).orElseGet(() -> String.join(", ", COLLECTIONS));
+        problems.add(ProblemCode.UNEXPECTED_FILE, SourcePosition.startOf(tree.show(path)), path.path(), suggestion);
+    }
+
+    private void readGuard(ContentFile file) {
+        Optional<SourceFile> source = text(file);
         Optional<Value.Mapping> fields = source.flatMap(s -> YamlText.parse(s, problems))
-                .flatMap(this::mapping)
+                .flatMap(v -> RecordFiles.mapping(v, problems))
                 .map(m -> checked(m, "guard"));
         if (source.isPresent() && fields.isPresent()) {
-            int end = source.get().text().length();
             guard = GuardReader.read(new Fields(fields.get(), GUARD, tree, problems))
-                    .map(list -> new Entry<>(list, GUARD, source.get(), fields.get(), end));
+                    .map(list -> Entry.whole(list, GUARD, source.get(), fields.get()));
         }
     }
 
-    /** What turns the fields of a JSON record into the record. */
-    private interface JsonRecordReader<T> extends BiFunction<RecordId, Fields, Optional<T>> {}
-
-    private <T extends PublicRecord> void readJson(
-            FilePath path, RecordPlace place, String schema, JsonRecordReader<T> read, List<Entry<T>> into) {
-        if (!names.isPlaced(path, place)) {
-            return;
-        }
-        Optional<RecordId> id = names.identify(path, place);
-        Optional<SourceFile> source = text(path);
-        Optional<Value.Mapping> fields = source.flatMap(s -> JsonText.parse(s, problems))
-                .flatMap(this::mapping)
-                .map(m -> checked(m, schema));
-        if (source.isEmpty() || fields.isEmpty()) {
-            return;
-        }
-        Fields typed = new Fields(fields.get(), path, tree, problems);
-        // An unnameable record is still read, so that its other mistakes are told in the same run.
-        RecordId name = id.orElseGet(() -> new RecordId(place.collection() + "/0"));
-        Optional<T> record = read.apply(name, typed);
-        if (id.isEmpty() || record.isEmpty()) {
-            return;
-        }
-        if (!place.yearly() && !record.get().id().equals(id.get())) {
-            problems.add(
-                    ProblemCode.YEAR_MISMATCH,
-                    typed.position("fiscalYear"),
-                    record.get().fiscalYear().map(FiscalYear::toString).orElse(""),
-                    path.name());
-        }
-        into.add(new Entry<>(
-                record.get(),
-                path,
-                source.get(),
-                fields.get(),
-                source.get().text().length()));
-    }
-
-    /** What turns a header and further fields into a Markdown record. */
-    private interface MarkdownRecordReader<T> {
-        Optional<T> read(RecordId id, Header header, Fields fields, String body);
-    }
-
-    private <T extends HeadedRecord> void readMarkdown(
-            FilePath path, RecordPlace place, String schema, MarkdownRecordReader<T> read, List<Entry<T>> into) {
-        if (!names.isPlaced(path, place)) {
-            return;
-        }
-        Optional<RecordId> id = names.identify(path, place);
-        Optional<SourceFile> source = text(path);
-        Optional<FrontMatter> head = source.flatMap(s -> FrontMatter.read(s, problems));
-        if (source.isEmpty() || head.isEmpty()) {
-            return;
-        }
-        Value.Mapping mapping = checked(head.get().fields(), schema);
-        Fields fields = new Fields(mapping, path, tree, problems);
-        Optional<Header> header = HeaderReader.header(fields, problems);
-        String body = source.get().text().substring(head.get().bodyStart());
-        RecordId name = id.orElseGet(() -> new RecordId(place.collection() + "/0"));
-        Optional<T> record = header.flatMap(h -> read.read(name, h, fields, body));
-        if (id.isPresent() && record.isPresent()) {
-            into.add(new Entry<>(
-                    record.get(), path, source.get(), mapping, head.get().bodyStart()));
-        }
-    }
-
-    private void readCatalogueChange(FilePath path) {
+    private void readCatalogueChange(ContentFile file) {
+        FilePath path = file.path();
         boolean topics = path.path().equals("oit/topics.json");
-        if (!topics && !path.path().matches("oit/[0-9]{4}\\.json")) {
+        if (!topics && !CATALOGUE.matcher(path.path()).matches()) {
             problems.add(
                     ProblemCode.MISPLACED_RECORD,
                     SourcePosition.startOf(tree.show(path)),
@@ -307,17 +224,12 @@ public final class ContentReader {
                     "oit/2563.json");
             return;
         }
-        Optional<SourceFile> source = text(path);
+        Optional<SourceFile> source = text(file);
         Optional<Value.Mapping> fields = source.flatMap(s -> JsonText.parse(s, problems))
-                .flatMap(this::mapping)
+                .flatMap(v -> RecordFiles.mapping(v, problems))
                 .map(m -> checked(m, topics ? "topics" : "catalogue"));
         if (source.isPresent() && fields.isPresent()) {
-            catalogueChanges.add(new Entry<>(
-                    fields.get(),
-                    path,
-                    source.get(),
-                    fields.get(),
-                    source.get().text().length()));
+            catalogueChanges.add(Entry.whole(fields.get(), path, source.get(), fields.get()));
         }
     }
 }

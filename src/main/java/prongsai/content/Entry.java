@@ -1,6 +1,9 @@
 package prongsai.content;
 
+import java.util.Optional;
 import prongsai.model.FilePath;
+import prongsai.source.FrontMatter;
+import prongsai.source.Problems;
 import prongsai.source.SourceFile;
 import prongsai.source.SourcePosition;
 import prongsai.source.TextBlock;
@@ -9,16 +12,93 @@ import prongsai.source.Value;
 /**
  * A record together with where it was read from, so that a later stage can say where the officer should look.
  *
- * @param path the record's file, from {@code content/}
- * @param source the file's text
- * @param fields the JSON or YAML fields with their positions
- * @param bodyStart offset of the Markdown text in the file; its length where there is none
+ * <p>Of the many records with front matter neither text nor fields are kept in memory: they are read again when somebody
+ * asks, which is where something is wrong.
+ *
+ * @param <T> what the record is
  */
-public record Entry<T>(T record, FilePath path, SourceFile source, Value.Mapping fields, int bodyStart) {
+public final class Entry<T> {
+
+    private final T record;
+    private final FilePath path;
+    private final SourceFile source;
+    private final int bodyStart;
+    private final Optional<Value.Mapping> held;
+    private final Optional<FieldPlaces> places;
+
+    private Entry(
+            T record,
+            FilePath path,
+            SourceFile source,
+            int bodyStart,
+            Optional<Value.Mapping> held,
+            Optional<FieldPlaces> places) {
+        this.record = record;
+        this.path = path;
+        this.source = source;
+        this.bodyStart = bodyStart;
+        this.held = held;
+        this.places = places;
+    }
+
+    /** A record of a file that holds nothing else, of which there are few. */
+    static <T> Entry<T> whole(T record, FilePath path, SourceFile source, Value.Mapping fields) {
+        return new Entry<>(
+                record, path, source, source.text().length(), Optional.of(fields), Optional.empty());
+    }
+
+    /**
+     * A record with front matter.
+     *
+     * @param places of its fields, empty where they must be looked up in the file
+     * @param bodyStart offset of the Markdown text in the file
+     */
+    static <T> Entry<T> headed(
+            T record, FilePath path, SourceFile source, Optional<FieldPlaces> places, int bodyStart) {
+        return new Entry<>(record, path, source, bodyStart, Optional.empty(), places);
+    }
+
+    public T record() {
+        return record;
+    }
+
+    /** The record's file, from {@code content/}. */
+    public FilePath path() {
+        return path;
+    }
+
+    /** The file's text. */
+    public SourceFile source() {
+        return source;
+    }
+
+    /** This entry, if its record is of a type. */
+    @SuppressWarnings("unchecked")
+    <S> Optional<Entry<S>> as(Class<S> type) {
+        return type.isInstance(record) ? Optional.of((Entry<S>) this) : Optional.empty();
+    }
+
+    /**
+     * The JSON or YAML fields with their positions. Front matter is read again for it: ask the record first, and {@link
+     * #has} and {@link #at} where they do.
+     */
+    public Value.Mapping fields() {
+        return held.orElseGet(() -> FrontMatter.read(source, new Problems())
+                .orElseThrow(() -> new IllegalStateException("no front matter any more: " + path))
+                .fields());
+    }
+
+    /** Whether there is such a field at the top. */
+    public boolean has(String field) {
+        return places.map(p -> p.has(field)).orElseGet(() -> fields().get(field).isPresent());
+    }
 
     /** Where the value at a JSON pointer stands, such as {@code /sections/0/lowestIndicator}. */
     public SourcePosition at(String pointer) {
-        return fields.at(pointer).position();
+        boolean top = pointer.lastIndexOf('/') == 0 && pointer.indexOf('~') < 0;
+        return top && places.isPresent()
+                ? places.get().at(pointer.substring(1), source.path())
+                : fields().at(pointer).position();
     }
 
     /** Where the record begins. */

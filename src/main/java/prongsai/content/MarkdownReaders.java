@@ -2,6 +2,7 @@ package prongsai.content;
 
 import java.util.Optional;
 import prongsai.model.Announcement;
+import prongsai.model.HeadedRecord;
 import prongsai.model.Header;
 import prongsai.model.Memo;
 import prongsai.model.Memo.Decision;
@@ -18,18 +19,22 @@ final class MarkdownReaders {
 
     private MarkdownReaders() {}
 
-    static Optional<Announcement> announcement(RecordId id, Header header, Fields fields, String body) {
-        return fields.constant("kind", Announcement.Kind.class).map(kind -> new Announcement(id, header, kind, body));
+    /** What turns a header and further fields into a record. */
+    interface HeadedReader {
+        Optional<? extends HeadedRecord> read(RecordId id, Header header, Fields fields);
     }
 
-    static Optional<Memo> memo(RecordId id, Header header, Fields fields, String body) {
+    static Optional<Announcement> announcement(RecordId id, Header header, Fields fields) {
+        return fields.constant("kind", Announcement.Kind.class).map(kind -> new Announcement(id, header, kind));
+    }
+
+    static Optional<Memo> memo(RecordId id, Header header, Fields fields) {
         return Optional.of(new Memo(
                 id,
                 header,
                 fields.text("from"),
                 fields.text("to"),
-                fields.list("opinions", MarkdownReaders::opinion),
-                body));
+                fields.list("opinions", MarkdownReaders::opinion)));
     }
 
     private static Optional<Opinion> opinion(Fields o) {
@@ -42,11 +47,11 @@ final class MarkdownReaders {
         return Optional.of(new Opinion(name.get(), position.get(), decision.get(), o.text("text"), o.date("date")));
     }
 
-    static Optional<NewsItem> news(RecordId id, Header header, Fields fields, String body) {
-        return Optional.of(new NewsItem(id, header, fields.file("image"), fields.text("imageAlt"), body));
+    static Optional<NewsItem> news(RecordId id, Header header, Fields fields) {
+        return Optional.of(new NewsItem(id, header, fields.file("image"), fields.text("imageAlt")));
     }
 
-    static Optional<Service> service(RecordId id, Header header, Fields fields, String body) {
+    static Optional<Service> service(RecordId id, Header header, Fields fields) {
         return Optional.of(new Service(
                 id,
                 header,
@@ -58,11 +63,10 @@ final class MarkdownReaders {
                 fields.text("place"),
                 fields.text("hours"),
                 fields.child("online").map(o -> new Online(o.text("url"), o.text("how"))),
-                fields.file("form"),
-                body));
+                fields.file("form")));
     }
 
-    static Optional<StandingPage> page(RecordId id, Header header, Fields fields, String body) {
-        return Optional.of(new StandingPage(id, header, body));
+    static Optional<StandingPage> page(RecordId id, Header header, Fields fields) {
+        return Optional.of(new StandingPage(id, header));
     }
 }

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import prongsai.model.FilePath;
 import prongsai.model.FiscalYear;
 import prongsai.model.PublicRecord;
@@ -52,16 +54,22 @@ final class RecordNames {
             return Optional.empty();
         }
         RecordId id = new RecordId(name);
-        return claim(urlOf(id), path, start(path)) ? Optional.of(id) : Optional.empty();
+        return claim(urlOf(id), path, () -> start(path)) ? Optional.of(id) : Optional.empty();
     }
 
     /** Former addresses lead on to the records' pages, so nothing else may have them. */
-    void claimFormer(List<List<? extends Entry<? extends PublicRecord>>> collections) {
-        for (List<? extends Entry<? extends PublicRecord>> entries : collections) {
-            for (Entry<? extends PublicRecord> entry : entries) {
-                entry.record().formerly().forEach(former -> claimFormer(former, entry));
-            }
-        }
+    void claimFormer(Content content) {
+        Stream.<List<? extends Entry<? extends PublicRecord>>>of(
+                        content.results(),
+                        content.plans(),
+                        content.announcements(),
+                        content.memos(),
+                        content.news(),
+                        content.services(),
+                        content.pages(),
+                        content.statistics())
+                .flatMap(List::stream)
+                .forEach(entry -> entry.record().formerly().forEach(former -> claimFormer(former, entry)));
     }
 
     private void claimFormer(String former, Entry<?> entry) {
@@ -69,7 +77,7 @@ final class RecordNames {
         if (ReservedNames.isReservedForPages(url)) {
             problems.add(ProblemCode.RESERVED_NAME, positionOf(former, entry), url);
         } else {
-            claim(url, entry.path(), positionOf(former, entry));
+            claim(url, entry.path(), () -> positionOf(former, entry));
         }
     }
 
@@ -85,14 +93,14 @@ final class RecordNames {
                 : written.position();
     }
 
-    private boolean claim(String url, FilePath path, SourcePosition position) {
+    private boolean claim(String url, FilePath path, Supplier<SourcePosition> position) {
         if (ReservedNames.isReserved(url)) {
-            problems.add(ProblemCode.RESERVED_NAME, position, url);
+            problems.add(ProblemCode.RESERVED_NAME, position.get(), url);
             return false;
         }
         FilePath other = urls.putIfAbsent(url, path);
         if (other != null) {
-            problems.add(ProblemCode.DUPLICATE_URL, position, "/" + url + "/", tree.show(other));
+            problems.add(ProblemCode.DUPLICATE_URL, position.get(), "/" + url + "/", tree.show(other));
         }
         return other == null;
     }

@@ -34,7 +34,7 @@ final class ReferenceChecks {
     }
 
     void check() {
-        content.records().filter(this::isDoubtful).forEach(entry -> {
+        content.records().filter(entry -> !isRight(entry)).forEach(entry -> {
             Values.scalar(entry.fields(), "unit").ifPresent(this::unit);
             Values.scalar(entry.fields(), "replacedBy").ifPresent(this::record);
             Values.scalar(entry.fields(), "memo").ifPresent(this::record);
@@ -43,15 +43,16 @@ final class ReferenceChecks {
                 .forEach(r -> Values.scalar(r, "responsible").ifPresent(this::unit));
     }
 
-    /** Whether the fields, with their places, need to be looked at: those of a Markdown record hardly ever do. */
-    private boolean isDoubtful(Entry<? extends PublicRecord> entry) {
-        if (!(entry.record() instanceof HeadedRecord headed)) {
-            return true;
+    /** Whether all that a record names is there, as far as the record itself tells: its fields are in its file. */
+    private boolean isRight(Entry<? extends PublicRecord> entry) {
+        if (!(entry.record() instanceof HeadedRecord headed) || entry.has("memo")) {
+            return false;
         }
         Header header = headed.header();
-        boolean knownUnit =
-                header.unit().filter(u -> content.agency().record().unit(u).isPresent()).isPresent();
-        return !knownUnit || header.replacedBy().isPresent();
+        boolean unit = header.unit().isEmpty()
+                || content.agency().record().unit(header.unit().get()).isPresent();
+        return unit
+                && header.replacedBy().map(RecordId::path).filter(r -> !records.containsKey(r)).isEmpty();
     }
 
     /** A unit must be one of {@code site.yaml}, by its name or another way of writing it. */

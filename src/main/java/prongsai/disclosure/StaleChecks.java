@@ -42,7 +42,7 @@ final class StaleChecks {
             String field = entry.record().updated().isPresent() ? "/updated" : "/date";
             problems.add(
                     ProblemCode.RECORD_STALE,
-                    entry.fields().get(field.substring(1)).isPresent() ? entry.at(field) : entry.position(),
+                    entry.has(field.substring(1)) ? entry.at(field) : entry.position(),
                     entry.record().fiscalYear().orElseThrow(),
                     ThaiDate.write(change.get()),
                     ChronoUnit.DAYS.between(change.get(), today));

@@ -1,7 +1,7 @@
 package prongsai.model;
 
 /** Announcement, policy, measure, order or another document that the agency makes known (ประกาศ นโยบาย มาตรการ คำสั่ง). */
-public record Announcement(RecordId id, Header header, Kind kind, String body) implements HeadedRecord {
+public record Announcement(RecordId id, Header header, Kind kind) implements HeadedRecord {
 
     /** Kind of document. */
     public enum Kind {

@@ -4,13 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** A record written in Markdown with front matter. */
+/** A record written in Markdown with front matter; the text itself stays in its file. */
 public sealed interface HeadedRecord extends PublicRecord permits Announcement, Memo, NewsItem, Service, StandingPage {
 
     Header header();
-
-    /** The text after the front matter, in Markdown. */
-    String body();
 
     @Override
     default String title() {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param to the officer addressed (เรียน)
  */
 public record Memo(
-        RecordId id, Header header, Optional<String> from, Optional<String> to, List<Opinion> opinions, String body)
+        RecordId id, Header header, Optional<String> from, Optional<String> to, List<Opinion> opinions)
         implements HeadedRecord {
 
     public Memo {

@@ -7,5 +7,5 @@ import java.util.Optional;
  *
  * @param imageAlt what the picture shows, for those who cannot see it
  */
-public record NewsItem(RecordId id, Header header, Optional<FilePath> image, Optional<String> imageAlt, String body)
+public record NewsItem(RecordId id, Header header, Optional<FilePath> image, Optional<String> imageAlt)
         implements HeadedRecord {}

@@ -22,8 +22,7 @@ public record Service(
         Optional<String> place,
         Optional<String> hours,
         Optional<Online> online,
-        Optional<FilePath> form,
-        String body)
+        Optional<FilePath> form)
         implements HeadedRecord {
 
     public Service {

@@ -13,7 +13,8 @@ public record FrontMatter(Value.Mapping fields, int bodyStart) {
     private static final String FENCE = "---";
 
     /** Reads the head of a Markdown file; empty, with a problem that says why, where there is none. */
-    public static Optional<FrontMatter> read(SourceFile file, Problems problems) {
+    public static Optional<FrontMatter> read(SourceFile source, Problems problems) {
+        SourceText file = source.open();
         String text = file.text();
         int begin = lineEnd(text, 0);
         if (!text.substring(0, begin).stripTrailing().equals(FENCE)) {
@@ -32,7 +33,7 @@ public record FrontMatter(Value.Mapping fields, int bodyStart) {
         return Optional.empty();
     }
 
-    private static Optional<FrontMatter> parse(SourceFile file, int start, int end, int bodyStart, Problems problems) {
+    private static Optional<FrontMatter> parse(SourceText file, int start, int end, int bodyStart, Problems problems) {
         boolean hasFields = file.text().substring(start, end).lines().anyMatch(FrontMatter::isField);
         if (!hasFields) {
             problems.add(ProblemCode.FRONT_MATTER_MISSING, SourcePosition.startOf(file.path()));

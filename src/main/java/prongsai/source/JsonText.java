@@ -22,7 +22,8 @@ public final class JsonText {
      *
      * @return empty where the text is not JSON; the reason is then among the problems
      */
-    public static Optional<Value> parse(SourceFile file, Problems problems) {
+    public static Optional<Value> parse(SourceFile source, Problems problems) {
+        SourceText file = source.open();
         try (JsonParser parser = FACTORY.createParser(file.text())) {
             TreeReader reader = new TreeReader(parser, file, offset -> offset, problems);
             if (parser.nextToken() == null) {
@@ -46,7 +47,7 @@ public final class JsonText {
     }
 
     /** Names the mistakes that people make most where they stand, not where the parser noticed them. */
-    private static Problem describe(SourceFile file, JsonProcessingException e) {
+    private static Problem describe(SourceText file, JsonProcessingException e) {
         String text = file.text();
         int noticed = offset(text, e);
         int before = lastVisible(text, noticed);

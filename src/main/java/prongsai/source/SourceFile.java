@@ -1,55 +1,107 @@
 package prongsai.source;
 
-import java.util.Arrays;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /**
- * The text of a file, with line and column of every offset.
+ * A file whose text can be read, and read again.
  *
- * <p>Offsets are kept and lines are looked up when somebody asks, because most text has no problem.
+ * <p>The texts of a large site are more than its memory: a text that nobody holds is given up and read from the disk
+ * when it is asked for next. It is then the same text, or {@link SourceChangedException}.
  */
 public final class SourceFile {
 
     private final String path;
-    private final String text;
-    private int[] lineStarts = {};
+    private final Origin origin;
 
-    /**
-     * @param path shown to the officer, with {@code /} between names
-     * @param text whole text without byte order mark
-     */
-    public SourceFile(String path, String text) {
-        this.path = path;
-        this.text = text;
+    /** Read again whenever it is gone, so it does not matter which thread sets it. */
+    private volatile WeakReference<SourceText> opened;
+
+    /** Where the text comes from. */
+    private interface Origin {
+        SourceText open();
+
+        Digest digest();
     }
 
+    private record InMemory(SourceText text) implements Origin {
+        @Override
+        public SourceText open() {
+            return text;
+        }
+
+        @Override
+        public Digest digest() {
+            return Digest.of(text.text().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private record OnDisk(String path, Path location, Digest digest, Checksum checksum) implements Origin {
+        @Override
+        public SourceText open() {
+            try {
+                return new SourceText(path, TextReader.again(location, path, checksum));
+            } catch (IOException e) {
+                throw new SourceChangedException(path, e);
+            }
+        }
+    }
+
+    /** A text that is held in memory. */
+    public SourceFile(String path, String text) {
+        this(path, new InMemory(new SourceText(path, text)), new WeakReference<>(null));
+    }
+
+    private SourceFile(String path, Origin origin, WeakReference<SourceText> opened) {
+        this.path = path;
+        this.origin = origin;
+        this.opened = opened;
+    }
+
+    /** A text that has just been read from {@code location}. */
+    static SourceFile read(Path location, SourceText text, byte[] bytes) {
+        Origin origin = new OnDisk(text.path(), location, Digest.of(bytes), Checksum.of(bytes));
+        return new SourceFile(text.path(), origin, new WeakReference<>(text));
+    }
+
+    /** A text that an earlier run read; what is on the disk now must be the same. */
+    public static SourceFile unread(String path, Path location, Digest digest, Checksum checksum) {
+        return new SourceFile(path, new OnDisk(path, location, digest, checksum), new WeakReference<>(null));
+    }
+
+    /** How the officer names the file, with {@code /} between names. */
     public String path() {
         return path;
     }
 
-    public String text() {
+    /** What the bytes of the file are known by. */
+    public Digest digest() {
+        return origin.digest();
+    }
+
+    /**
+     * The whole text without byte order mark, to be held as long as it is worked on.
+     *
+     * @throws SourceChangedException if the file is no longer what was read before
+     */
+    public SourceText open() {
+        SourceText text = opened.get();
+        if (text == null) {
+            text = origin.open();
+            opened = new WeakReference<>(text);
+        }
         return text;
     }
 
-    /** The position of an offset from 0 to the text's length. */
-    public synchronized SourcePosition at(int offset) {
-        if (lineStarts.length == 0) {
-            lineStarts = findLineStarts(text);
-        }
-        int found = Arrays.binarySearch(lineStarts, offset);
-        int line = found >= 0 ? found : -found - 2;
-        return new SourcePosition(path, line + 1, offset - lineStarts[line] + 1);
+    /** The whole text; who asks again may read the disk again. */
+    public String text() {
+        return open().text();
     }
 
-    private static int[] findLineStarts(String text) {
-        int lines = 1;
-        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
-            lines++;
-        }
-        int[] starts = new int[lines];
-        int next = 1;
-        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
-            starts[next++] = i + 1;
-        }
-        return starts;
+    /** The position of an offset from 0 to the text's length. */
+    public SourcePosition at(int offset) {
+        return open().at(offset);
     }
 }

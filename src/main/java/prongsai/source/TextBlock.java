@@ -16,9 +16,10 @@ public final class TextBlock {
         this.positions = positions;
     }
 
-    /** The text of {@code file} from an offset to its end. */
+    /** The text of {@code file} from an offset to its end, read now and held as long as the block is. */
     public static TextBlock in(SourceFile file, int start) {
-        return new TextBlock(file.text().substring(start), offset -> file.at(start + offset));
+        SourceText whole = file.open();
+        return new TextBlock(whole.text().substring(start), offset -> whole.at(start + offset));
     }
 
     /** Text decoded from a value. */

@@ -17,14 +17,14 @@ final class TreeReader {
     private static final int MAX_DEPTH = 50;
 
     private final JsonParser parser;
-    private final SourceFile file;
+    private final SourceText file;
     private final IntUnaryOperator offsets;
     private final Problems problems;
 
     /**
      * @param offsets turns what the parser counts into offsets of the file
      */
-    TreeReader(JsonParser parser, SourceFile file, IntUnaryOperator offsets, Problems problems) {
+    TreeReader(JsonParser parser, SourceText file, IntUnaryOperator offsets, Problems problems) {
         this.parser = parser;
         this.file = file;
         this.offsets = offsets;

@@ -32,7 +32,8 @@ public final class YamlText {
 
     /** Reads a whole file. */
     public static Optional<Value> parse(SourceFile file, Problems problems) {
-        return parse(file, 0, file.text().length(), problems);
+        SourceText text = file.open();
+        return parse(text, 0, text.text().length(), problems);
     }
 
     /**
@@ -40,7 +41,7 @@ public final class YamlText {
      *
      * @return empty where the text is not YAML; the reason is then among the problems
      */
-    static Optional<Value> parse(SourceFile file, int start, int end, Problems problems) {
+    static Optional<Value> parse(SourceText file, int start, int end, Problems problems) {
         String text = file.text().substring(start, end);
         CodePoints codePoints = new CodePoints(text);
         try (JsonParser parser = FACTORY.createParser(text)) {
@@ -82,7 +83,7 @@ public final class YamlText {
         return visible.codePointCount(0, visible.length());
     }
 
-    private static Problem describe(SourceFile file, int noticed, JsonProcessingException e) {
+    private static Problem describe(SourceText file, int noticed, JsonProcessingException e) {
         String message = e.getOriginalMessage();
         SourcePosition position = file.at(noticed);
         if (message.contains("'\\t(TAB)'")) {

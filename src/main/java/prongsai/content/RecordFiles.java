@@ -1,0 +1,106 @@
+package prongsai.content;
+
+import java.util.List;
+import java.util.Optional;
+import prongsai.model.FiscalYear;
+import prongsai.model.PublicRecord;
+import prongsai.model.RecordId;
+import prongsai.source.FrontMatter;
+import prongsai.source.JsonText;
+import prongsai.source.Problem;
+import prongsai.source.ProblemCode;
+import prongsai.source.Problems;
+import prongsai.source.RecordSchema;
+import prongsai.source.SourceFile;
+import prongsai.source.TextReader;
+import prongsai.source.Value;
+
+/** Reads single files of records; any number of threads may do so at once. */
+final class RecordFiles {
+
+    private final ContentTree tree;
+    private final RecordSchema.Library schemas;
+    private final FieldPlaces.Names names = new FieldPlaces.Names();
+
+    RecordFiles(ContentTree tree, RecordSchema.Library schemas) {
+        this.tree = tree;
+        this.schemas = schemas;
+    }
+
+    /**
+     * A file that is to be read.
+     *
+     * @param id the name of its record; empty where it can have none
+     */
+    record Task(ContentFile file, RecordKind kind, Optional<RecordId> id) {}
+
+    /**
+     * What came of it.
+     *
+     * @param source the text, if it is one, even if it is no right record
+     * @param entry empty where the record cannot take its place
+     */
+    record Outcome(
+            Optional<SourceFile> source, Optional<Entry<? extends PublicRecord>> entry, List<Problem> problems) {}
+
+    Outcome read(Task task) {
+        Problems problems = new Problems();
+        Optional<SourceFile> source =
+                TextReader.read(task.file().location(), tree.show(task.file().path()), problems);
+        Optional<Entry<? extends PublicRecord>> entry =
+                source.flatMap(s -> task.kind().isMarkdown() ? markdown(task, s, problems) : json(task, s, problems));
+        return new Outcome(source, entry, problems.sorted());
+    }
+
+    private Optional<Entry<? extends PublicRecord>> markdown(Task task, SourceFile source, Problems problems) {
+        Optional<FrontMatter> head = FrontMatter.read(source, problems);
+        if (head.isEmpty()) {
+            return Optional.empty();
+        }
+        Value.Mapping mapping = head.get().fields();
+        return record(task, mapping, problems)
+                .map(record -> Entry.headed(
+                        record,
+                        task.file().path(),
+                        source,
+                        FieldPlaces.of(mapping, names),
+                        head.get().bodyStart()));
+    }
+
+    private Optional<Entry<? extends PublicRecord>> json(Task task, SourceFile source, Problems problems) {
+        Optional<Value.Mapping> fields = JsonText.parse(source, problems).flatMap(v -> mapping(v, problems));
+        if (fields.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<? extends PublicRecord> record = record(task, fields.get(), problems);
+        if (record.isPresent() && !record.get().id().equals(task.id().orElseThrow())) {
+            problems.add(
+                    ProblemCode.YEAR_MISMATCH,
+                    fields.get().at("/fiscalYear").position(),
+                    record.get().fiscalYear().map(FiscalYear::toString).orElse(""),
+                    task.file().path().name());
+        }
+        return record.map(r -> Entry.whole(r, task.file().path(), source, fields.get()));
+    }
+
+    /** A value that has fields; any other is a problem. */
+    static Optional<Value.Mapping> mapping(Value value, Problems problems) {
+        if (value instanceof Value.Mapping mapping) {
+            return Optional.of(mapping);
+        }
+        problems.add(ProblemCode.NOT_FIELDS, value.position());
+        return Optional.empty();
+    }
+
+    /** The record of a file's fields; empty where something is missing that it cannot do without, even a name. */
+    private Optional<? extends PublicRecord> record(Task task, Value.Mapping fields, Problems problems) {
+        schemas.named(task.kind().schema()).check(fields, problems);
+        // An unnameable record is still read, so that its other mistakes are told in the same run.
+        RecordId name = task.id()
+                .orElseGet(() -> new RecordId(task.kind().place().collection() + "/0"));
+        Optional<? extends PublicRecord> record = task.kind()
+                .reader()
+                .read(name, new Fields(fields, task.file().path(), tree, problems), problems);
+        return record.filter(r -> task.id().isPresent());
+    }
+}
