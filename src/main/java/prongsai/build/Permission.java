@@ -58,7 +58,7 @@ public record Permission(String place, String reason, String by, Optional<LocalD
                     .filter(this::isHere)
                     .toList();
             List<String> masked =
-                    found.stream().map(l -> l.hit().masked()).distinct().toList();
+                    found.stream().map(l -> l.number().masked()).distinct().toList();
             return new Granted(
                     masked,
                     found.isEmpty()
@@ -87,7 +87,7 @@ public record Permission(String place, String reason, String by, Optional<LocalD
     }
 
     private static Set<String> digits(List<Guard.Located> found) {
-        return found.stream().map(l -> l.hit().digits()).collect(Collectors.toCollection(LinkedHashSet::new));
+        return found.stream().map(l -> l.number().digits()).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private boolean write(Content content, Set<String> numbers, Path file) throws IOException {

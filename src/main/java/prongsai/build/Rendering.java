@@ -59,11 +59,19 @@ final class Rendering {
         this.problems = problems;
         this.whole = !problems.hasErrors();
         this.guard = Guard.of(site.content(), inputs.today());
-        this.pageChecks = new PageChecks(
-                new LinkChecker(Pipeline.basePath(site), site.content().agency().source()), guard);
         TemplateEngine engine = TemplateEngine.of(templates);
         this.assets = assets(templates, engine);
+        this.pageChecks = new PageChecks(
+                new LinkChecker(Pipeline.basePath(site), site.content().agency().source(), known()), guard);
         this.renderer = assets.map(a -> new PageRenderer(site, engine, a, problems));
+    }
+
+    /** The files that the site is sure to have: links to most of them are on every page. */
+    private Set<String> known() {
+        Set<String> known = new HashSet<>(ItemList.files(site).keySet());
+        site.pages().forEach(p -> known.add(p.route().file()));
+        assets.ifPresent(a -> known.addAll(a.files().keySet()));
+        return known;
     }
 
     private Optional<SiteAssets> assets(TemplateFiles templates, TemplateEngine engine) throws IOException {
@@ -98,7 +106,7 @@ final class Rendering {
         }
         try {
             RenderedPage rendered = renderer.get().render(page);
-            pageChecks.add(page.route(), rendered.html(), origin(page), positions(rendered.links()));
+            pageChecks.add(page.route(), pageChecks.look(rendered.html()), origin(page), positions(rendered.links()));
             return sink.take(page, rendered.html());
         } catch (RenderException e) {
             report(e);
@@ -136,12 +144,9 @@ final class Rendering {
         progress.stage(Progress.Stage.GUARDING);
         checkGuard();
         if (whole && renderer.isPresent()) {
-            Set<String> paths = new HashSet<>();
-            site.pages().forEach(p -> paths.add(p.route().file()));
-            assets.ifPresent(a -> paths.addAll(a.files().keySet()));
-            attachments().forEach(f -> paths.add(Attachments.publishedName(f.path())));
-            paths.addAll(ItemList.files(site).keySet());
-            pageChecks.links().check(paths, problems);
+            Set<String> published = new HashSet<>();
+            attachments().forEach(f -> published.add(Attachments.publishedName(f.path())));
+            pageChecks.links().check(published, problems);
             reportUnusedFiles();
         }
     }

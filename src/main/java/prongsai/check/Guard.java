@@ -11,9 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import prongsai.check.attachment.AttachmentLimits;
 import prongsai.check.attachment.AttachmentReader;
 import prongsai.check.attachment.Passages;
@@ -22,6 +23,7 @@ import prongsai.check.attachment.Unreadable;
 import prongsai.check.personal.Allowances;
 import prongsai.check.personal.PersonalData;
 import prongsai.check.personal.PersonalHit;
+import prongsai.check.personal.PersonalNumber;
 import prongsai.check.personal.TableHeading;
 import prongsai.content.Content;
 import prongsai.content.ContentFile;
@@ -43,7 +45,7 @@ import prongsai.source.StableName;
  * Guard guard = Guard.of(content, today);
  * guard.checkRecords(problems);
  * guard.checkFiles(problems);
- * pages.forEach(p -> guard.addPage(p.document(), p.source()));
+ * pages.forEach(p -> guard.addPage(p.numbers(), p.source()));
  * guard.checkPages(problems);
  * }</pre>
  *
@@ -59,16 +61,13 @@ public final class Guard {
     /** Numbers that an officer has been told where they stand. */
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
-    private final Map<Seen, SourcePosition> onPages = new ConcurrentHashMap<>();
+    private final Map<PersonalNumber, SourcePosition> onPages = new ConcurrentHashMap<>();
 
     private Guard(Content content, LocalDate today) {
         this.content = content;
         this.data = new PersonalData(declaredNumbers(content.agency().record()));
         this.allowances = new Allowances(content.guard().map(Entry::record), today);
     }
-
-    /** A number on a page. */
-    private record Seen(PersonalHit.Kind kind, String digits, String masked) {}
 
     /**
      * A guard for one content.
@@ -91,17 +90,18 @@ public final class Guard {
                 .collect(Collectors.toSet());
     }
 
-    /** Takes in what is found. */
-    private interface Sink {
+    /**
+     * A number of a file and where it stands.
+     *
+     * @param kind of the place in the file, empty where the position says it all
+     * @param place in the file, such as a cell
+     */
+    public record Located(PersonalNumber number, SourcePosition position, String kind, String place) {
 
-        /**
-         * @param kind of the place in the file, empty where the position says it all
-         */
-        void take(PersonalHit hit, SourcePosition position, String kind, String place);
+        static Located at(SourcePosition position, PersonalHit hit) {
+            return new Located(hit.number(), position, "", "");
+        }
     }
-
-    /** A number of a file and where it stands. */
-    public record Located(PersonalHit hit, SourcePosition position) {}
 
     /**
      * The personal data of one file, permitted or not.
@@ -111,11 +111,13 @@ public final class Guard {
      */
     public List<Located> in(String shown) throws IOException {
         List<Located> found = new ArrayList<>();
-        Sink sink = (hit, position, kind, place) -> found.add(new Located(hit, position));
-        content.sources().stream().filter(s -> s.path().equals(shown)).forEach(s -> lookThrough(s, sink));
+        content.sources().stream()
+                .filter(s -> s.path().equals(shown))
+                .map(this::lookThrough)
+                .forEach(found::addAll);
         for (ContentFile file : content.files().values()) {
             if (content.shown(file.path()).equals(shown)) {
-                lookThrough(file, sink, new Problems());
+                lookThrough(file, found::add, new Problems());
             }
         }
         return found;
@@ -123,8 +125,30 @@ public final class Guard {
 
     /** Looks through what officers write: every text that was read, even one that is no right record. */
     public void checkRecords(Problems problems) {
+        checkRecords(this::lookThrough, problems);
+    }
+
+    /**
+     * As {@link #checkRecords(Problems)}, with another way to what stands in a text.
+     *
+     * @param looked gives what {@link #lookThrough(SourceFile)} would give; asked by many threads
+     */
+    public void checkRecords(Function<SourceFile, List<Located>> looked, Problems problems) {
         reportExpired(problems);
-        content.sources().forEach(source -> lookThrough(source, refusing(problems)));
+        content.sources().parallelStream()
+                .flatMap(source -> looked.apply(source).stream())
+                .forEachOrdered(refusing(problems));
+    }
+
+    /**
+     * The personal numbers of a text and of its file's name, permitted or not. They follow from the two and from the
+     * telephones that {@code site.yaml} declares, and from nothing else.
+     */
+    public List<Located> lookThrough(SourceFile source) {
+        List<Located> found = new ArrayList<>();
+        lookAtName(source.path(), found::add);
+        data.find(source.text()).forEach(hit -> found.add(Located.at(source.at(hit.start()), hit)));
+        return found;
     }
 
     private void reportExpired(Problems problems) {
@@ -139,11 +163,12 @@ public final class Guard {
                 }));
     }
 
-    private Sink refusing(Problems problems) {
-        return (hit, position, kind, place) -> {
-            if (!allowances.allows(hit.digits())) {
-                told.add(hit.digits());
-                problems.add(code(hit.kind()), position, hit.masked(), kind, place);
+    private Consumer<Located> refusing(Problems problems) {
+        return located -> {
+            PersonalNumber number = located.number();
+            if (!allowances.allows(number.digits())) {
+                told.add(number.digits());
+                problems.add(code(number.kind()), located.position(), number.masked(), located.kind(), located.place());
             }
         };
     }
@@ -156,19 +181,19 @@ public final class Guard {
         };
     }
 
-    private void lookThrough(SourceFile source, Sink sink) {
-        lookAtName(source.path(), sink);
-        data.find(source.text()).forEach(hit -> sink.take(hit, source.at(hit.start()), "", ""));
+    private void lookAtName(String path, Consumer<Located> sink) {
+        lookAtName(path.substring(path.lastIndexOf('/') + 1), path, sink);
     }
 
-    private void lookAtName(String path, Sink sink) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        data.find(name).forEach(hit -> sink.take(hit, SourcePosition.startOf(path), "name", data.masked(name)));
+    private void lookAtName(String name, String path, Consumer<Located> sink) {
+        for (PersonalHit hit : data.find(name)) {
+            sink.accept(new Located(hit.number(), SourcePosition.startOf(path), "name", data.masked(name)));
+        }
     }
 
-    private void lookAtFolders(String folders, String path, Sink sink) {
+    private void lookAtFolders(String folders, String path, Consumer<Located> sink) {
         for (String name : folders.split("/", -1)) {
-            data.find(name).forEach(hit -> sink.take(hit, SourcePosition.startOf(path), "name", data.masked(name)));
+            lookAtName(name, path, sink);
         }
     }
 
@@ -187,7 +212,7 @@ public final class Guard {
         }
     }
 
-    private void lookThrough(ContentFile file, Sink sink, Problems problems) throws IOException {
+    private void lookThrough(ContentFile file, Consumer<Located> sink, Problems problems) throws IOException {
         String shown = content.shown(file.path());
         lookAtName(shown, sink);
         lookAtFolders(file.path().folder(), shown, sink);
@@ -201,14 +226,14 @@ public final class Guard {
     private final class FilePassages implements Passages {
 
         private final String shown;
-        private final Sink sink;
+        private final Consumer<Located> sink;
         private final Problems problems;
         private final Set<String> met = new HashSet<>();
 
         /** The first row of each table. */
         private final Map<String, TableHeading> headings = new HashMap<>();
 
-        FilePassages(String shown, Sink sink, Problems problems) {
+        FilePassages(String shown, Consumer<Located> sink, Problems problems) {
             this.shown = shown;
             this.sink = sink;
             this.problems = problems;
@@ -236,12 +261,13 @@ public final class Guard {
 
         private void take(PersonalHit hit, Place place) {
             boolean line = place.kind() == Place.Kind.LINE && place.where().matches("[0-9]{1,9}");
+            SourcePosition start = SourcePosition.startOf(shown);
             if (line) {
-                sink.take(hit, new SourcePosition(shown, Integer.parseInt(place.where()), 1), "", "");
+                sink.accept(Located.at(new SourcePosition(shown, Integer.parseInt(place.where()), 1), hit));
             } else if (place.kind() == Place.Kind.WHOLE) {
-                sink.take(hit, SourcePosition.startOf(shown), "", "");
+                sink.accept(Located.at(start, hit));
             } else {
-                sink.take(hit, SourcePosition.startOf(shown), StableName.of(place.kind()), data.masked(place.where()));
+                sink.accept(new Located(hit.number(), start, StableName.of(place.kind()), data.masked(place.where())));
             }
         }
 
@@ -251,24 +277,24 @@ public final class Guard {
         }
     }
 
-    /** Takes in a finished page; may be called by many threads. */
-    void addPage(Document page, SourceFile origin) {
-        for (String text : PageText.of(page)) {
-            for (PersonalHit hit : data.find(text)) {
-                // The first origin by name, whichever page is done first.
-                onPages.merge(
-                        new Seen(hit.kind(), hit.digits(), hit.masked()),
-                        SourcePosition.startOf(origin.path()),
-                        (a, b) -> a.compareTo(b) <= 0 ? a : b);
-            }
+    /** What finds the numbers. */
+    PersonalData data() {
+        return data;
+    }
+
+    /** Takes in the numbers of a finished page; may be called by many threads. */
+    void addPage(List<PersonalNumber> numbers, SourceFile origin) {
+        for (PersonalNumber number : numbers) {
+            // The first origin by name, whichever page is done first.
+            onPages.merge(number, SourcePosition.startOf(origin.path()), (a, b) -> a.compareTo(b) <= 0 ? a : b);
         }
     }
 
     /** Reports what only the pages show, such as a number that Markdown puts together. */
     public void checkPages(Problems problems) {
-        onPages.forEach((seen, position) -> {
-            if (!told.contains(seen.digits()) && !allowances.allows(seen.digits())) {
-                problems.add(code(seen.kind()), position, seen.masked(), "", "");
+        onPages.forEach((number, position) -> {
+            if (!told.contains(number.digits()) && !allowances.allows(number.digits())) {
+                problems.add(code(number.kind()), position, number.masked(), "", "");
             }
         });
     }

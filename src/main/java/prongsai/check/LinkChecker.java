@@ -3,19 +3,15 @@ package prongsai.check;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import prongsai.site.Route;
 import prongsai.source.Nearest;
 import prongsai.source.ProblemCode;
@@ -28,9 +24,9 @@ import prongsai.source.SourcePosition;
  * on its page, letter case included. Links to other websites are only gathered.
  *
  * <pre>{@code
- * LinkChecker checker = new LinkChecker("/ita/", site);
- * pages.forEach(p -> checker.add(p.route(), p.document(), p.source(), p.positions()));
- * checker.check(files, problems);
+ * LinkChecker checker = new LinkChecker("/ita/", site, pages);
+ * pages.forEach(p -> checker.add(p.route(), p.facts(), p.source(), p.positions()));
+ * checker.check(otherFiles, problems);
  * SortedMap<String, SourcePosition> others = checker.external();
  * }</pre>
  *
@@ -38,12 +34,9 @@ import prongsai.source.SourcePosition;
  */
 public final class LinkChecker {
 
-    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
-
-    private static final Pattern WEB = Pattern.compile("(?i)https?:.*", Pattern.DOTALL);
-
     private final String basePath;
     private final SourceFile site;
+    private final Set<String> known;
     private final Map<Route, PageLinks> pages = new ConcurrentHashMap<>();
     private final Map<String, SourcePosition> external = new ConcurrentHashMap<>();
 
@@ -52,10 +45,13 @@ public final class LinkChecker {
      *
      * @param basePath path under which the site is published, beginning and ending in a slash
      * @param site what describes the agency, for links that every page has
+     * @param known paths of files that the site is sure to have, such as {@code oit/2563/index.html}: links that lead to
+     *     one of them need not be kept
      */
-    public LinkChecker(String basePath, SourceFile site) {
+    public LinkChecker(String basePath, SourceFile site, Set<String> known) {
         this.basePath = basePath;
         this.site = site;
+        this.known = known;
     }
 
     /** What a page links to and what can be linked to on it. */
@@ -68,27 +64,16 @@ public final class LinkChecker {
      * @param origin the file that the page is made from, named where a link has no place of its own
      * @param positions where the officer wrote a link, by its address on the page
      */
-    void add(Route route, Document document, SourceFile origin, Map<String, SourcePosition> positions) {
-        Set<String> links = new TreeSet<>();
-        document.select("[href]").forEach(e -> links.add(e.attr("href")));
-        document.select("[src]").forEach(e -> links.add(e.attr("src")));
-        Set<String> ids = new TreeSet<>();
-        for (Element element : document.select("[id]")) {
-            ids.add(element.id());
-        }
-        List<String> internal = new ArrayList<>();
-        links.stream().filter(l -> !SCHEME.matcher(l).matches()).forEach(internal::add);
-        pages.put(route, new PageLinks(origin.path(), internal, ids, new HashMap<>(positions)));
-        for (Element link : document.select("a[href]")) {
-            String address = link.attr("href");
-            if (WEB.matcher(address).matches()) {
-                SourcePosition place = Optional.ofNullable(positions.get(address))
-                        .or(() -> written(address, origin))
-                        .or(() -> written(address, site))
-                        .orElseGet(() -> SourcePosition.startOf(origin.path()));
-                // The first place by file and line, whichever page is done first.
-                external.merge(address, place, (a, b) -> a.compareTo(b) <= 0 ? a : b);
-            }
+    void add(Route route, PageFacts facts, SourceFile origin, Map<String, SourcePosition> positions) {
+        pages.put(
+                route, new PageLinks(origin.path(), facts.links(), Set.copyOf(facts.ids()), new HashMap<>(positions)));
+        for (String address : facts.external()) {
+            SourcePosition place = Optional.ofNullable(positions.get(address))
+                    .or(() -> written(address, origin))
+                    .or(() -> written(address, site))
+                    .orElseGet(() -> SourcePosition.startOf(origin.path()));
+            // The first place by file and line, whichever page is done first.
+            external.merge(address, place, (a, b) -> a.compareTo(b) <= 0 ? a : b);
         }
     }
 
@@ -105,9 +90,11 @@ public final class LinkChecker {
     /**
      * Reports every link that leads nowhere.
      *
-     * @param files paths of all files of the site, such as {@code oit/2563/index.html}
+     * @param others paths of the site's files that were not known before
      */
-    public void check(Set<String> files, Problems problems) {
+    public void check(Set<String> others, Problems problems) {
+        Set<String> files = new HashSet<>(known);
+        files.addAll(others);
         Map<String, PageLinks> byFile = new HashMap<>();
         pages.forEach((route, page) -> byFile.put(route.file(), page));
         new TreeMap<>(pages).forEach((route, page) -> {

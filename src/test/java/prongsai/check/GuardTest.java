@@ -9,14 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prongsai.content.Content;
 import prongsai.content.ContentReader;
+import prongsai.site.Route;
 import prongsai.source.Problems;
 import prongsai.source.SourceFile;
 
@@ -53,6 +55,11 @@ class GuardTest {
     private Guard guard() throws IOException {
         Content content = ContentReader.read(folder, "content", new Problems());
         return Guard.of(content, TODAY);
+    }
+
+    private static void addPage(Guard guard, String html, SourceFile origin) {
+        PageChecks checks = new PageChecks(new LinkChecker("/", origin, Set.of()), guard);
+        checks.add(Route.HOME, checks.look(html), origin, Map.of());
     }
 
     private List<String> found() {
@@ -145,8 +152,8 @@ class GuardTest {
     void findsInTheFinishedPageWhatStandsApartInItsRecord() throws IOException {
         Guard guard = guard();
         SourceFile origin = new SourceFile("content/pages/a.md", "");
-        guard.addPage(Jsoup.parse("<p>31099<em>00000</em>025</p><img alt='081-000-9999'>"), origin);
-        guard.addPage(Jsoup.parse("<p>1<td>2</p><svg><path d='M3109900000025'/></svg>"), origin);
+        addPage(guard, "<p>31099<em>00000</em>025</p><img alt='081-000-9999'>", origin);
+        addPage(guard, "<p>1<td>2</p><svg><path d='M3109900000025'/></svg>", origin);
         guard.checkPages(problems);
         assertThat(found())
                 .containsExactly(
@@ -159,7 +166,7 @@ class GuardTest {
         write("pages/a.md", "---\ntitle: x\n---\n" + ID + "\n");
         Guard guard = guard();
         guard.checkRecords(problems);
-        guard.addPage(Jsoup.parse("<p>" + ID + "</p>"), new SourceFile("content/pages/a.md", ""));
+        addPage(guard, "<p>" + ID + "</p>", new SourceFile("content/pages/a.md", ""));
         guard.checkPages(problems);
         assertThat(found()).containsExactly("content/pages/a.md:4:1 personal-id [3-xxxx-xxxxx-02-5, , ]");
     }
@@ -168,7 +175,7 @@ class GuardTest {
     void locatesTheNumbersOfAFileThatMayBePermitted() throws IOException {
         write("files/a.csv", "ก\n" + ID + "\n");
         assertThat(guard().in("content/files/a.csv"))
-                .extracting(l -> l.position() + " " + l.hit().masked())
+                .extracting(l -> l.position() + " " + l.number().masked())
                 .containsExactly("content/files/a.csv:2:1 3-xxxx-xxxxx-02-5");
         assertThat(guard().in("content/files/none.csv")).isEmpty();
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import prongsai.check.personal.PersonalData;
 import prongsai.site.Route;
 import prongsai.source.Problems;
 import prongsai.source.SourceFile;
@@ -14,8 +14,9 @@ import prongsai.source.SourcePosition;
 
 class LinkCheckerTest {
 
-    private static final Set<String> FILES =
-            Set.of("index.html", "oit/2563/index.html", "404.html", "assets/site.css", "files/a-1.pdf");
+    private static final Set<String> FILES = Set.of("index.html", "oit/2563/index.html", "404.html", "assets/site.css");
+
+    private static final Set<String> OTHERS = Set.of("files/a-1.pdf");
 
     @Test
     void findsNothingWhereEveryLinkLeadsSomewhere() {
@@ -56,9 +57,13 @@ class LinkCheckerTest {
 
     private static List<String> problems(String html, Map<String, SourcePosition> positions) {
         Problems problems = new Problems();
-        LinkChecker checker = new LinkChecker("/ita/", new SourceFile("content/site.yaml", "name: ก"));
-        checker.add(Route.of("oit/2563"), Jsoup.parse(html), new SourceFile("content/x.md", ""), positions);
-        checker.check(FILES, problems);
+        LinkChecker checker = new LinkChecker("/ita/", new SourceFile("content/site.yaml", "name: ก"), FILES);
+        checker.add(
+                Route.of("oit/2563"),
+                PageChecks.look(html, new PersonalData(Set.of())),
+                new SourceFile("content/x.md", ""),
+                positions);
+        checker.check(OTHERS, problems);
         return problems.sorted().stream()
                 .map(p -> p.position() + " " + p.code().id() + " " + p.arguments())
                 .toList();

@@ -26,6 +26,11 @@ public record PersonalHit(Kind kind, int start, int end, String digits) {
         return new PersonalHit(kind, start + offset, end + offset, digits);
     }
 
+    /** The number, wherever it stands. */
+    public PersonalNumber number() {
+        return new PersonalNumber(kind, digits);
+    }
+
     /** What may be shown of it: enough to find it again in the file, too little to use. */
     public String masked() {
         return switch (kind) {
