@@ -100,20 +100,27 @@ final class SiteFiles {
     }
 
     /**
-     * Whether a file of this size stands there and nothing has happened to it since a time when its folder was a folder,
-     * as far as the times tell: most files of a site are asked for no more than this, at the price of one look a file.
+     * Whether a file of this size stands there and nothing has happened to it since a time when one stood there, as far as
+     * the times tell: most files of a site are asked for no more than this, at the price of one look a file.
      */
     boolean isUntouched(OutputPath path, long size, FileTime since) throws IOException {
         String folder = path.folder();
-        // The folder cannot have become a link, or another folder, without a change of the one that it is in.
-        boolean settled = unix && !folder.isEmpty() && isSettled(OutputPath.folderOf(folder), since);
-        Found found = settled ? stat(path.text()) : look(path);
+        // Another folder, or a link, cannot have taken its place without a change of the one that it is in. The top one
+        // changes with every publication, so that those in it have to answer for themselves.
+        String above = OutputPath.folderOf(folder);
+        if (!isSettled(above.isEmpty() ? folder : above, since)) {
+            return false;
+        }
+        Found found = stat(path.text());
         return found.isFile(size) && isBefore(found, since);
     }
 
     private boolean isSettled(String folder, FileTime since) throws IOException {
+        if (folder.isEmpty()) {
+            return true;
+        }
         Found found = lookAtFolder(folder);
-        return !folder.isEmpty() && found.type() == Type.FOLDER && isBefore(found, since);
+        return found.type() == Type.FOLDER && isBefore(found, since) && isSettled(OutputPath.folderOf(folder), since);
     }
 
     private static boolean isBefore(Found found, FileTime time) {
