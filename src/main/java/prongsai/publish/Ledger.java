@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,30 +57,32 @@ final class Ledger {
     private final Stage stage;
     private final Disk disk;
     private final Path root;
-    private final SiteFiles files;
 
+    private SiteFiles files;
+    private final Map<Phase, Manifest.Parsed> interrupted = new EnumMap<>(Phase.class);
     private Manifest owned = Manifest.EMPTY;
     private boolean sound;
     private FileTime inPlaceAt = UNTRUSTED;
 
-    private Ledger(Stage stage) {
+    /** Reads what is known of the folder, and changes nothing. */
+    Ledger(Stage stage) throws IOException {
         this.stage = stage;
         this.disk = stage.disk();
         this.root = stage.site();
         this.files = new SiteFiles(root);
+        readManifest();
+        for (Phase phase : Phase.values()) {
+            read(phase.file()).ifPresent(pending -> interrupted.put(phase, pending));
+        }
     }
 
-    /** Reads what is known of the folder, having first ended a publication that was interrupted. */
-    static Ledger open(Stage stage) throws IOException {
-        Ledger ledger = new Ledger(stage);
-        ledger.readManifest();
-        for (Phase phase : Phase.values()) {
-            Optional<Manifest.Parsed> pending = ledger.read(phase.file());
-            if (pending.isPresent()) {
-                ledger.endInterrupted(phase, pending.get());
-            }
+    /** Ends a publication that was interrupted. */
+    void recover() throws IOException {
+        files = new SiteFiles(root);
+        for (var pending : interrupted.entrySet()) {
+            endInterrupted(pending.getKey(), pending.getValue());
         }
-        return ledger;
+        interrupted.clear();
     }
 
     private void readManifest() throws IOException {
@@ -171,9 +174,12 @@ final class Ledger {
         return owned;
     }
 
-    /** Whether nothing has happened to the file since its fingerprint was taken, as far as its times tell. */
-    boolean trusts(SiteFiles.Found file) {
-        return file.changedAt().compareTo(inPlaceAt) < 0;
+    /** Whether we put just these bytes there and nothing has happened to them since, as far as the times tell. */
+    boolean hasUntouched(OutputPath path, Fingerprint bytes, SiteFiles now) throws IOException {
+        return interrupted.isEmpty()
+                && inPlaceAt.compareTo(UNTRUSTED) > 0
+                && bytes.equals(owned.files().get(path))
+                && now.isUntouched(path, bytes.size(), inPlaceAt);
     }
 
     /** Begins a publication, having taken over files of the new site that stand there already, byte for byte. */

@@ -2,9 +2,11 @@ package prongsai.publish;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import prongsai.site.OutputFile;
 import prongsai.site.OutputPath;
 
@@ -14,26 +16,35 @@ import prongsai.site.OutputPath;
  */
 final class NameClashes {
 
-    /** What a folded name was first used for. */
-    private record Use(String name, boolean folder, OutputPath by) {}
+    /** By folded name, the first file that used it, for itself or for a folder. */
+    private final Map<String, OutputPath> uses;
 
-    private final Map<String, Use> uses = new HashMap<>();
+    private final Set<String> folders = new HashSet<>();
+
+    private NameClashes(int files) {
+        this.uses = new HashMap<>(files * 2);
+    }
 
     static void refuse(Collection<OutputFile> files) throws PublishFailure {
-        NameClashes clashes = new NameClashes();
+        NameClashes clashes = new NameClashes(files.size() * 2);
         for (OutputFile file : files) {
-            for (String folder : file.path().folders()) {
-                clashes.use(folder, true, file.path());
-            }
-            clashes.use(file.path().text(), false, file.path());
+            clashes.useFolder(file.path().folder(), file.path());
+            clashes.use(file.path().text(), file.path());
         }
     }
 
-    private void use(String name, boolean folder, OutputPath by) throws PublishFailure {
-        Use first = uses.putIfAbsent(name.toLowerCase(Locale.ROOT), new Use(name, folder, by));
-        if (first != null && !(folder && first.folder() && first.name().equals(name))) {
-            throw new PublishFailure(
-                    PublishFailure.Reason.NAME_CLASH, List.of(first.by().text(), by.text()));
+    private void useFolder(String folder, OutputPath by) throws PublishFailure {
+        // Where a folder is known, those above it are.
+        if (!folder.isEmpty() && folders.add(folder)) {
+            useFolder(OutputPath.folderOf(folder), by);
+            use(folder, by);
+        }
+    }
+
+    private void use(String name, OutputPath by) throws PublishFailure {
+        OutputPath first = uses.putIfAbsent(name.toLowerCase(Locale.ROOT), by);
+        if (first != null) {
+            throw new PublishFailure(PublishFailure.Reason.NAME_CLASH, List.of(first.text(), by.text()));
         }
     }
 }

@@ -3,6 +3,7 @@ package prongsai.publish;
 import static prongsai.publish.PublishFailure.Reason.FOREIGN_FILE;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -39,7 +40,6 @@ final class Planner {
     private final Ledger ledger;
     private final Manifest owned;
     private final Manifest next;
-    private final Path root;
     private final SiteFiles files;
 
     private final List<OutputFile> additions = new ArrayList<>();
@@ -52,17 +52,22 @@ final class Planner {
     private final Map<String, OutputPath> ownedByFoldedName = new HashMap<>();
     private int unchanged;
 
-    private Planner(Ledger ledger, Manifest next, Path root) {
+    /** @param files as they stand now */
+    private Planner(Ledger ledger, Manifest next, SiteFiles files) {
         this.ledger = ledger;
         this.owned = ledger.owned();
         this.next = next;
-        this.root = root;
-        this.files = new SiteFiles(root);
+        this.files = files;
     }
 
-    static PublishPlan plan(Ledger ledger, Collection<OutputFile> site, Path root) throws IOException, PublishFailure {
-        Planner planner = new Planner(ledger, Manifest.of(site), root);
-        for (OutputFile file : site) {
+    /** @param files as they stand now */
+    static PublishPlan plan(Ledger ledger, Collection<OutputFile> site, SiteFiles files)
+            throws IOException, PublishFailure {
+        List<OutputFile> touched = touched(ledger, site, files);
+        boolean same = touched.isEmpty() && site.size() == ledger.owned().files().size();
+        Planner planner = new Planner(ledger, same ? ledger.owned() : Manifest.of(site), files);
+        planner.unchanged = site.size() - touched.size();
+        for (OutputFile file : touched) {
             planner.place(file);
         }
         if (!planner.foreign.isEmpty()) {
@@ -71,11 +76,31 @@ final class Planner {
         return planner.toPlan();
     }
 
+    /** The files at which one look is not enough. Most of a day's update waits for these looks, so all cores take part. */
+    private static List<OutputFile> touched(Ledger ledger, Collection<OutputFile> site, SiteFiles files)
+            throws IOException {
+        try {
+            return site.parallelStream()
+                    .filter(file -> !isUntouched(ledger, file, files))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static boolean isUntouched(Ledger ledger, OutputFile file, SiteFiles files) {
+        try {
+            return ledger.hasUntouched(file.path(), file.fingerprint(), files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void place(OutputFile file) throws IOException {
         SiteFiles.Found found = files.look(file.path());
         switch (found.type()) {
             case ABSENT -> placeNew(file);
-            case FILE -> placeOver(file, found);
+            case FILE -> placeOver(file);
             case FOLDER -> placeWhenCleared(file, clearFolder(file.path().text()));
             case UNDER_FILE -> placeWhenCleared(file, clear(new OutputPath(found.at())));
             case OTHER -> {
@@ -109,15 +134,10 @@ final class Planner {
         }
     }
 
-    private void placeOver(OutputFile file, SiteFiles.Found found) throws IOException {
+    private void placeOver(OutputFile file) throws IOException {
         Fingerprint bytes = file.fingerprint();
         boolean ours = owned.owns(file.path()) || ownsInOtherCase(file.path());
-        if (ours
-                && owned.find(file.path()).filter(bytes::equals).isPresent()
-                && found.size() == bytes.size()
-                && ledger.trusts(found)) {
-            unchanged++;
-        } else if (files.holds(file.path(), bytes)) {
+        if (files.holds(file.path(), bytes)) {
             unchanged++;
             if (!owned.owns(file.path())) {
                 adopted.put(file.path(), bytes);
@@ -141,7 +161,7 @@ final class Planner {
     /** Whether a folder in a file's way holds only files of ours, which can go. */
     private boolean clearFolder(String folder) throws IOException {
         boolean cleared = false;
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(root.resolve(folder))) {
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(files.resolve(folder))) {
             for (Path child : children) {
                 String name = folder + "/" + child.getFileName();
                 boolean isFolder = Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS);

@@ -3,6 +3,7 @@ package prongsai.publish;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -77,8 +78,19 @@ public final class PublishFailure extends Exception {
         boolean full = words.contains("no space left")
                 || words.contains("quota exceeded")
                 || words.contains("not enough space")
-                || place.toFile().getUsableSpace() < FULL;
+                || usable(place) < FULL;
         return full ? Reason.DISK_FULL : Reason.DISK_ERROR;
+    }
+
+    /** The room where the place is or is to be. */
+    private static long usable(Path place) {
+        Path there = place.toAbsolutePath();
+        Path above = there.getParent();
+        while (above != null && !Files.exists(there)) {
+            there = above;
+            above = there.getParent();
+        }
+        return there.toFile().getUsableSpace();
     }
 
     public Reason reason() {

@@ -8,15 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import prongsai.site.Fingerprint;
 import prongsai.site.OutputPath;
 
 /**
  * Looks at what stands under the site's folder, without following any link in it. What it has seen of folders it
- * remembers, so it is to be thrown away once they change.
+ * remembers, so it is to be thrown away once they change. Several threads may use one.
  */
 final class SiteFiles {
 
@@ -37,71 +37,119 @@ final class SiteFiles {
      *
      * @param at the path, or the folder of it that is no folder
      * @param size in bytes, of a file
-     * @param changedAt when a file's bytes, or anything else about it, last changed
+     * @param changedAt when a file's bytes, or the names in a folder, or anything else about it, last changed
      */
-    record Found(Type type, String at, long size, FileTime changedAt) {}
+    record Found(Type type, String at, long size, FileTime changedAt) {
+        boolean isFile(long bytes) {
+            return type == Type.FILE && size == bytes;
+        }
+    }
+
+    // From stat(2), the same in every Unix.
+    private static final int UNIX_TYPE = 0170000;
+    private static final int UNIX_FILE = 0100000;
+    private static final int UNIX_FOLDER = 0040000;
 
     private static final FileTime NEVER = FileTime.fromMillis(0);
+    private static final Found TOP = new Found(Type.FOLDER, "", 0, NEVER);
 
     private final Path root;
     private final boolean unix;
-    private final Map<String, Type> folders = new HashMap<>();
+    private final String attributes;
+    private final Map<String, Found> folders = new ConcurrentHashMap<>();
 
     SiteFiles(Path root) {
         this.root = root;
         this.unix = root.getFileSystem().supportedFileAttributeViews().contains("unix");
+        // The fewer are asked for the better: each is looked up by its name.
+        this.attributes = unix ? "unix:mode,size,lastModifiedTime,ctime" : "isRegularFile,isDirectory,size,lastModifiedTime";
     }
 
     Path resolve(OutputPath path) {
-        return root.resolve(path.text());
+        return resolve(path.text());
+    }
+
+    Path resolve(String path) {
+        return root.resolve(path);
     }
 
     Found look(OutputPath path) throws IOException {
-        for (String folder : path.folders()) {
-            Type type = folders.get(folder);
-            if (type == null) {
-                type = stat(folder).type();
-                folders.put(folder, type);
-            }
-            switch (type) {
-                case ABSENT -> {
-                    return new Found(Type.ABSENT, path.text(), 0, NEVER);
-                }
-                case FILE -> {
-                    return new Found(Type.UNDER_FILE, folder, 0, NEVER);
-                }
-                case OTHER -> {
-                    return new Found(Type.UNDER_OTHER, folder, 0, NEVER);
-                }
-                default -> {}
-            }
+        return look(path.text(), lookAtFolder(path.folder()));
+    }
+
+    /** The same of a folder, which is remembered. */
+    Found lookAtFolder(String folder) throws IOException {
+        if (folder.isEmpty()) {
+            return TOP;
         }
-        return stat(path.text());
+        Found found = folders.get(folder);
+        if (found == null) {
+            found = look(folder, lookAtFolder(OutputPath.folderOf(folder)));
+            folders.put(folder, found);
+        }
+        return found;
+    }
+
+    private Found look(String path, Found folder) throws IOException {
+        return switch (folder.type()) {
+            case FOLDER -> stat(path);
+            case FILE -> new Found(Type.UNDER_FILE, folder.at(), 0, NEVER);
+            case OTHER -> new Found(Type.UNDER_OTHER, folder.at(), 0, NEVER);
+            case ABSENT, UNDER_FILE, UNDER_OTHER -> folder;
+        };
+    }
+
+    /**
+     * Whether a file of this size stands there and nothing has happened to it since a time when one stood there, as far as
+     * the times tell: most files of a site are asked for no more than this, at the price of one look a file.
+     */
+    boolean isUntouched(OutputPath path, long size, FileTime since) throws IOException {
+        String folder = path.folder();
+        // Another folder, or a link, cannot have taken its place without a change of the one that it is in. The top one
+        // changes with every publication, so that those in it have to answer for themselves.
+        String above = OutputPath.folderOf(folder);
+        if (!isSettled(above.isEmpty() ? folder : above, since)) {
+            return false;
+        }
+        Found found = stat(path.text());
+        return found.isFile(size) && isBefore(found, since);
+    }
+
+    private boolean isSettled(String folder, FileTime since) throws IOException {
+        if (folder.isEmpty()) {
+            return true;
+        }
+        Found found = lookAtFolder(folder);
+        return found.type() == Type.FOLDER && isBefore(found, since) && isSettled(OutputPath.folderOf(folder), since);
+    }
+
+    private static boolean isBefore(Found found, FileTime time) {
+        return found.changedAt().compareTo(time) < 0;
     }
 
     private Found stat(String path) throws IOException {
-        Map<String, Object> attributes;
+        Map<String, Object> found;
         try {
-            attributes = Files.readAttributes(
-                    root.resolve(path),
-                    (unix ? "unix:ctime," : "") + "lastModifiedTime,size,isRegularFile,isDirectory",
-                    NOFOLLOW_LINKS);
+            found = Files.readAttributes(root.resolve(path), attributes, NOFOLLOW_LINKS);
         } catch (NoSuchFileException e) {
             return new Found(Type.ABSENT, path, 0, NEVER);
         }
-        if (get(attributes, "isDirectory", Boolean.class)) {
-            return new Found(Type.FOLDER, path, 0, NEVER);
+        Type type = typeOf(found);
+        return new Found(type, path, type == Type.FILE ? get(found, "size", Long.class) : 0, changedAt(found));
+    }
+
+    private Type typeOf(Map<String, Object> found) {
+        int mode = unix ? get(found, "mode", Integer.class) & UNIX_TYPE : 0;
+        if (unix ? mode == UNIX_FILE : get(found, "isRegularFile", Boolean.class)) {
+            return Type.FILE;
         }
-        if (!get(attributes, "isRegularFile", Boolean.class)) {
-            return new Found(Type.OTHER, path, 0, NEVER);
-        }
-        return new Found(Type.FILE, path, get(attributes, "size", Long.class), changedAt(attributes));
+        return (unix ? mode == UNIX_FOLDER : get(found, "isDirectory", Boolean.class)) ? Type.FOLDER : Type.OTHER;
     }
 
     /** Bytes can be changed and the time of it set back; on Unix the time of that is kept too, and cannot be set. */
-    private FileTime changedAt(Map<String, Object> attributes) {
-        FileTime bytes = get(attributes, "lastModifiedTime", FileTime.class);
-        FileTime inode = unix ? get(attributes, "ctime", FileTime.class) : bytes;
+    private FileTime changedAt(Map<String, Object> found) {
+        FileTime bytes = get(found, "lastModifiedTime", FileTime.class);
+        FileTime inode = unix ? get(found, "ctime", FileTime.class) : bytes;
         return inode.compareTo(bytes) > 0 ? inode : bytes;
     }
 
@@ -111,8 +159,7 @@ final class SiteFiles {
 
     /** Whether a file stands there with just these bytes. One that cannot be read is not known to have them. */
     boolean holds(OutputPath path, Fingerprint bytes) throws IOException {
-        Found found = look(path);
-        return found.type() == Type.FILE && found.size() == bytes.size() && reads(path, bytes);
+        return look(path).isFile(bytes.size()) && reads(path, bytes);
     }
 
     private boolean reads(OutputPath path, Fingerprint bytes) {

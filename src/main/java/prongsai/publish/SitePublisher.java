@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Set;
 import prongsai.site.OutputFile;
 import prongsai.site.OutputPath;
 
@@ -68,14 +69,17 @@ public final class SitePublisher {
     private final Disk disk;
     private final Ledger ledger;
     private final PublishPlan plan;
-    private final SortedMap<OutputPath, Path> staged = new TreeMap<>();
+    private final SiteFiles before;
+    private final Map<OutputPath, Path> staged = new HashMap<>();
     private boolean begun;
 
-    private SitePublisher(Stage stage, Ledger ledger, PublishPlan plan) {
+    /** @param before what stood under the folder when the plan was made */
+    private SitePublisher(Stage stage, PublishPlan plan, SiteFiles before) {
         this.stage = stage;
         this.disk = stage.disk();
-        this.ledger = ledger;
+        this.ledger = stage.ledger();
         this.plan = plan;
+        this.before = before;
     }
 
     /**
@@ -89,8 +93,9 @@ public final class SitePublisher {
         NameClashes.refuse(files);
         SitePublisher publisher;
         try {
-            Ledger ledger = Ledger.open(stage);
-            publisher = new SitePublisher(stage, ledger, Planner.plan(ledger, files, stage.site()));
+            stage.ledger().recover();
+            SiteFiles before = new SiteFiles(stage.site());
+            publisher = new SitePublisher(stage, Planner.plan(stage.ledger(), files, before), before);
         } catch (IOException e) {
             throw PublishFailure.of(e, stage.site(), false);
         }
@@ -133,32 +138,45 @@ public final class SitePublisher {
                 disk.sync(file);
             }
         }
-        TreeSet<Path> folders = new TreeSet<>();
-        folders.add(stage.site());
-        staged.keySet().forEach(path -> folders.add(folderOf(path)));
-        plan.deletions().forEach(path -> folders.add(folderOf(path)));
-        plan.obstacles().forEach(path -> folders.add(folderOf(path)));
-        for (Path folder : folders) {
-            if (Files.isDirectory(folder) && !Files.isWritable(folder)) {
-                throw new AccessDeniedException(folder.toString());
-            }
+        Set<String> seen = new HashSet<>();
+        requireWritable("", seen);
+        for (OutputFile file : files) {
+            requireWritable(file.path().folder(), seen);
+        }
+        for (OutputPath path : plan.obstacles()) {
+            requireWritable(path.folder(), seen);
+        }
+        for (OutputPath path : plan.deletions()) {
+            requireWritable(path.folder(), seen);
         }
     }
 
-    private Path folderOf(OutputPath path) {
-        Path folder = stage.site().resolve(path.text()).getParent();
-        return folder == null ? stage.site() : folder;
+    /** Whether files can be put into a folder, or the folder itself into one that is there. */
+    private void requireWritable(String folder, Set<String> seen) throws IOException {
+        if (!seen.add(folder)) {
+            return;
+        }
+        if (before.lookAtFolder(folder).type() == SiteFiles.Type.FOLDER) {
+            Path path = stage.site().resolve(folder);
+            if (!Files.isWritable(path)) {
+                throw new AccessDeniedException(path.toString());
+            }
+        } else {
+            requireWritable(OutputPath.folderOf(folder), seen);
+        }
     }
 
     private void place(List<OutputFile> files) throws IOException {
+        Set<String> folders = new HashSet<>();
         for (OutputFile file : files) {
-            Path target = stage.site().resolve(file.path().text());
-            disk.createFolders(folderOf(file.path()));
+            if (folders.add(file.path().folder())) {
+                disk.createFolders(stage.site().resolve(file.path().folder()));
+            }
             Path source = staged.get(file.path());
             if (source == null) {
                 throw new IllegalStateException("not prepared: " + file.path());
             }
-            disk.move(source, target);
+            disk.move(source, stage.site().resolve(file.path().text()));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
@@ -47,13 +48,17 @@ public final class Stage implements AutoCloseable {
     private final SiteLock lock;
     private final Disk disk;
     private final AtomicInteger written = new AtomicInteger();
+    private final Ledger ledger;
+    private final SiteFiles standing;
 
-    private Stage(Path site, Path folder, FileTime openedAt, SiteLock lock, Disk disk) {
+    private Stage(Path site, Path folder, FileTime openedAt, SiteLock lock, Disk disk) throws IOException {
         this.site = site;
         this.folder = folder;
         this.openedAt = openedAt;
         this.lock = lock;
         this.disk = disk;
+        this.ledger = new Ledger(this);
+        this.standing = new SiteFiles(site);
     }
 
     /** Writes one file's bytes. */
@@ -67,6 +72,14 @@ public final class Stage implements AutoCloseable {
         @Override
         public InputStream open() throws IOException {
             return Files.newInputStream(file);
+        }
+    }
+
+    /** Bytes that the site has already: to write them to a stage would only be to throw them away. */
+    private record Standing(Path file) implements OutputFile.Content {
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(file, NOFOLLOW_LINKS);
         }
     }
 
@@ -150,15 +163,21 @@ public final class Stage implements AutoCloseable {
         return now;
     }
 
-    /** Stages bytes that are in memory already. */
+    /** Stages bytes that are in memory already, unless the site has them in their place. */
     public OutputFile write(OutputPath path, OutputFile.Kind kind, byte[] bytes) throws PublishFailure {
-        Path file = next();
-        try (OutputStream out = disk.create(file)) {
-            out.write(bytes);
+        Fingerprint fingerprint = Fingerprint.of(bytes);
+        try {
+            if (ledger.hasUntouched(path, fingerprint, standing)) {
+                return new OutputFile(path, kind, fingerprint, new Standing(site.resolve(path.text())));
+            }
+            Path file = next();
+            try (OutputStream out = disk.create(file)) {
+                out.write(bytes);
+            }
+            return new OutputFile(path, kind, fingerprint, new Staged(file));
         } catch (IOException e) {
             throw PublishFailure.of(e, folder, false);
         }
-        return new OutputFile(path, kind, Fingerprint.of(bytes), new Staged(file));
     }
 
     /** Stages bytes as they come. */
@@ -189,16 +208,23 @@ public final class Stage implements AutoCloseable {
             return staged.file();
         }
         Path copy = next();
-        Fingerprint found = write(copy, out -> {
-            try (InputStream in = file.open()) {
-                in.transferTo(out);
-            }
-        });
-        if (!found.equals(file.fingerprint())) {
+        boolean right;
+        try {
+            right = write(copy, out -> copy(file, out)).equals(file.fingerprint());
+        } catch (NoSuchFileException e) {
+            right = false;
+        }
+        if (!right) {
             throw new PublishFailure(
                     PublishFailure.Reason.CONTENT_CHANGED, List.of(file.path().text()));
         }
         return copy;
+    }
+
+    private static void copy(OutputFile file, OutputStream out) throws IOException {
+        try (InputStream in = file.open()) {
+            in.transferTo(out);
+        }
     }
 
     /** A new file on this stage, safe from a power cut. */
@@ -229,6 +255,10 @@ public final class Stage implements AutoCloseable {
 
     Disk disk() {
         return disk;
+    }
+
+    Ledger ledger() {
+        return ledger;
     }
 
     /** Removes the stage and unlocks the site. What cannot be removed now is removed at the next opening. */

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * What tells two files' bytes apart.
@@ -15,15 +14,25 @@ import java.util.regex.Pattern;
  */
 public record Fingerprint(String sha256, long size) {
 
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+    private static final int DIGITS = 64;
 
     public Fingerprint {
-        if (!HEX.matcher(sha256).matches()) {
+        if (!isSha256(sha256)) {
             throw new IllegalArgumentException("not a SHA-256 in lower-case hexadecimal: " + sha256);
         }
         if (size < 0) {
             throw new IllegalArgumentException("a file's size is not negative: " + size);
         }
+    }
+
+    private static boolean isSha256(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return text.length() == DIGITS;
     }
 
     public static Fingerprint of(byte[] bytes) {

@@ -1,35 +1,41 @@
 package prongsai.site;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The files of a site that the generator made, and the bytes that each had. What is not in the manifest belongs to
  * somebody else.
  *
  * <p>As text it is JSON with one file a line, sorted, without times: the same site gives the same bytes, and a change of
- * one page is a change of one line. It is read by lines and not by a JSON parser, since the reader need not understand
- * any JSON but its own, and since a text damaged by hand or by a merge (a conflict of two branches leaves marks in it)
- * still has whole lines that can be trusted as far as the files bear them out.
+ * one page is a change of one line.
  *
  * @param files in the order of their paths
  */
-public record Manifest(SortedMap<OutputPath, Fingerprint> files) {
+public record Manifest(Map<OutputPath, Fingerprint> files) {
 
-    public static final Manifest EMPTY = new Manifest(new TreeMap<>());
-
-    private static final String HEAD = "{\n  \"format\": \"prongsai-manifest 1\",\n  \"files\": [\n";
-    private static final String TAIL = "  ]\n}\n";
-    private static final Pattern LINE = Pattern.compile(
-            " *\\{\"path\": \"([^\"]{1,1024})\", \"size\": (0|[1-9][0-9]{0,17}), \"sha256\": \"([0-9a-f]{64})\"\\},?");
+    public static final Manifest EMPTY = new Manifest(Map.of());
 
     public Manifest {
-        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        files = Collections.unmodifiableMap(new LinkedHashMap<>(areSorted(files) ? files : new TreeMap<>(files)));
+    }
+
+    private static boolean areSorted(Map<OutputPath, Fingerprint> files) {
+        String last = "";
+        for (OutputPath path : files.keySet()) {
+            if (path.text().compareTo(last) <= 0) {
+                return false;
+            }
+            last = path.text();
+        }
+        return true;
     }
 
     /**
@@ -38,8 +44,10 @@ public record Manifest(SortedMap<OutputPath, Fingerprint> files) {
      * @throws IllegalArgumentException when two files have one path
      */
     public static Manifest of(Collection<OutputFile> files) {
-        TreeMap<OutputPath, Fingerprint> entries = new TreeMap<>();
-        for (OutputFile file : files) {
+        List<OutputFile> sorted = new ArrayList<>(files);
+        sorted.sort(Comparator.comparing(OutputFile::path));
+        Map<OutputPath, Fingerprint> entries = new LinkedHashMap<>(files.size() * 2);
+        for (OutputFile file : sorted) {
             if (entries.put(file.path(), file.fingerprint()) != null) {
                 throw new IllegalArgumentException("two files have one path: " + file.path());
             }
@@ -57,17 +65,7 @@ public record Manifest(SortedMap<OutputPath, Fingerprint> files) {
 
     /** Reads any text at all, a hostile one too: a path that leaves the site is no path, and its line no line. */
     public static Parsed parse(String text) {
-        TreeMap<OutputPath, Fingerprint> entries = new TreeMap<>();
-        text.lines().forEach(line -> {
-            Matcher matcher = LINE.matcher(line);
-            if (matcher.matches() && OutputPath.isValid(matcher.group(1))) {
-                entries.put(
-                        new OutputPath(matcher.group(1)),
-                        new Fingerprint(matcher.group(3), Long.parseLong(matcher.group(2))));
-            }
-        });
-        Manifest manifest = new Manifest(entries);
-        return new Parsed(manifest, manifest.toJson().equals(text));
+        return ManifestText.parse(text);
     }
 
     public Optional<Fingerprint> find(OutputPath path) {
@@ -80,19 +78,6 @@ public record Manifest(SortedMap<OutputPath, Fingerprint> files) {
 
     /** ASCII, lines ended by a line feed. */
     public String toJson() {
-        StringBuilder json = new StringBuilder(HEAD.length() + files.size() * 150).append(HEAD);
-        String separator = "";
-        for (var entry : files.entrySet()) {
-            json.append(separator)
-                    .append("    {\"path\": \"")
-                    .append(entry.getKey().text())
-                    .append("\", \"size\": ")
-                    .append(entry.getValue().size())
-                    .append(", \"sha256\": \"")
-                    .append(entry.getValue().sha256())
-                    .append("\"}");
-            separator = ",\n";
-        }
-        return json.append(files.isEmpty() ? "" : "\n").append(TAIL).toString();
+        return ManifestText.write(files);
     }
 }

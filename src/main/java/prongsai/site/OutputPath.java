@@ -2,7 +2,6 @@ package prongsai.site;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Where a file stands in the finished site, from its top folder: {@code oit/2563/o42/index.html}.
@@ -20,10 +19,7 @@ public record OutputPath(String text) implements Comparable<OutputPath> {
     // Linux allows 4,096 bytes in all; the rest is left to the folder that the site stands in.
     private static final int LONGEST = 1_024;
 
-    private static final String NAME =
-            "(?:\\.well-known|\\.nojekyll|[A-Za-z0-9_-](?:[A-Za-z0-9._-]{0,253}[A-Za-z0-9_-])?)";
-
-    private static final Pattern FORM = Pattern.compile(NAME + "(?:/" + NAME + ")*");
+    private static final int LONGEST_NAME = 255;
 
     /**
      * Checks the text.
@@ -36,8 +32,52 @@ public record OutputPath(String text) implements Comparable<OutputPath> {
         }
     }
 
+    /** By hand and not by a pattern: tens of thousands of paths are checked in a program that has just started. */
     public static boolean isValid(String text) {
-        return text.length() <= LONGEST && FORM.matcher(text).matches();
+        if (text.length() > LONGEST) {
+            return false;
+        }
+        int begin = 0;
+        for (int slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', begin)) {
+            if (!isName(text, begin, slash)) {
+                return false;
+            }
+            begin = slash + 1;
+        }
+        return isName(text, begin, text.length());
+    }
+
+    private static boolean isName(String text, int begin, int end) {
+        if (begin == end || end - begin > LONGEST_NAME || text.charAt(end - 1) == '.') {
+            return false;
+        }
+        if (text.charAt(begin) == '.') {
+            return isNameOfTheWeb(text.substring(begin, end));
+        }
+        for (int i = begin; i < end; i++) {
+            if (!isLetter(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNameOfTheWeb(String name) {
+        return name.equals(".well-known") || name.equals(".nojekyll");
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= '-' && c <= '9' && c != '/' || c >= 'A' && c <= 'Z' || c == '_';
+    }
+
+    /** The folder that the file is in, {@code oit/2563/o42}; empty for one at the top. */
+    public String folder() {
+        return folderOf(text);
+    }
+
+    /** The folder that a file or folder is in, of which the paths are known to be right; empty at the top. */
+    public static String folderOf(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
     /** The folders above the file, the outermost first: {@code oit}, {@code oit/2563}. */
@@ -47,6 +87,17 @@ public record OutputPath(String text) implements Comparable<OutputPath> {
             folders.add(text.substring(0, slash));
         }
         return folders;
+    }
+
+    // What a record has of itself is put together at run time, which a short run feels.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof OutputPath path && text.equals(path.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override
