@@ -8,11 +8,12 @@ import java.util.Optional;
  * What a build is asked to do.
  *
  * @param out the folder that becomes the site
+ * @param cache everything is made anew where absent
  */
-public record BuildOptions(Inputs inputs, Path out) {
+public record BuildOptions(Inputs inputs, Path out, Optional<CacheOptions> cache) {
 
-    /** See {@link Inputs}. */
+    /** A build without a cache; see {@link Inputs}. */
     public BuildOptions(Path content, String contentName, Optional<Path> templates, Path out, LocalDate today) {
-        this(new Inputs(content, contentName, templates, today), out);
+        this(new Inputs(content, contentName, templates, today), out, Optional.empty());
     }
 }

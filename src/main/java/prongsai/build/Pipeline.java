@@ -68,12 +68,12 @@ final class Pipeline {
         }
     }
 
-    Rendering rendering(Site site) throws BuildFailure {
+    Rendering rendering(Site site, PageCache cache) throws BuildFailure {
         progress.stage(Progress.Stage.RENDERING);
         try {
             Optional<Path> own = inputs.templates();
             TemplateFiles templates = own.isPresent() ? TemplateFiles.withOwn(own.get()) : TemplateFiles.bundled();
-            return new Rendering(site, inputs, templates, progress, problems);
+            return new Rendering(site, inputs, templates, cache, progress, problems);
         } catch (IOException e) {
             throw BuildFailure.of(
                     BuildFailure.Reason.FILE_UNREADABLE,

@@ -1,6 +1,9 @@
 package prongsai.build;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,32 +14,44 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import prongsai.check.Guard;
 import prongsai.check.LinkChecker;
 import prongsai.check.PageChecks;
+import prongsai.check.PageFacts;
 import prongsai.content.ContentFile;
 import prongsai.feeds.ItemList;
 import prongsai.model.FilePath;
 import prongsai.publish.PublishFailure;
 import prongsai.render.MarkdownHtml;
 import prongsai.render.PageRenderer;
-import prongsai.render.PageRenderer.RenderedPage;
+import prongsai.render.PageRenderer.Prepared;
 import prongsai.render.RenderException;
 import prongsai.render.SiteAssets;
+import prongsai.render.TemplateDigests;
 import prongsai.render.TemplateEngine;
 import prongsai.render.TemplateFiles;
 import prongsai.site.Attachments;
 import prongsai.site.OutputFile;
 import prongsai.site.OutputPath;
 import prongsai.site.Page;
+import prongsai.site.Route;
 import prongsai.site.Site;
+import prongsai.source.Digest;
+import prongsai.source.Problem;
 import prongsai.source.ProblemCode;
 import prongsai.source.Problems;
 import prongsai.source.SourceFile;
 import prongsai.source.SourcePosition;
 
-/** The rendering of one site: its pages, shared files and attachments, and what can be checked only on them. */
+/**
+ * The rendering of one site: its pages, shared files and attachments, and what can be checked only on them.
+ *
+ * <p>A page whose key is remembered is not rendered: its file stands in the site, and its bytes are made only if they turn
+ * out not to be there.
+ */
 final class Rendering {
 
     private final Site site;
@@ -45,33 +60,58 @@ final class Rendering {
     private final Problems problems;
     private final Optional<SiteAssets> assets;
     private final Optional<PageRenderer> renderer;
+    private final Optional<PageKeys> keys;
+    private final PageCache cache;
     /** Whether every record could be read: one that could not would be missed by all that link to it. */
     private final boolean whole;
 
     private final Guard guard;
     private final PageChecks pageChecks;
+    private final Set<String> known;
+    /** Texts in which no personal number stands. */
+    private final Set<SourceFile> clean = ConcurrentHashMap.newKeySet();
 
-    Rendering(Site site, Inputs inputs, TemplateFiles templates, Progress progress, Problems problems)
+    private final Set<Route> kept = ConcurrentHashMap.newKeySet();
+    /** Whether a page has lost an anchor that another, which was not rendered again, may lead to. */
+    private final AtomicBoolean anchorsLost = new AtomicBoolean();
+
+    private boolean doubtful;
+
+    /**
+     * @param cache what is remembered of the pages, and where they are remembered
+     */
+    Rendering(
+            Site site,
+            Inputs inputs,
+            TemplateFiles templates,
+            PageCache cache,
+            Progress progress,
+            Problems problems)
             throws IOException {
         this.site = site;
         this.inputs = inputs;
+        this.cache = cache;
         this.progress = progress;
         this.problems = problems;
         this.whole = !problems.hasErrors();
         this.guard = Guard.of(site.content(), inputs.today());
         TemplateEngine engine = TemplateEngine.of(templates);
         this.assets = assets(templates, engine);
+        this.known = known();
         this.pageChecks = new PageChecks(
-                new LinkChecker(Pipeline.basePath(site), site.content().agency().source(), known()), guard);
-        this.renderer = assets.map(a -> new PageRenderer(site, engine, a, problems));
+                new LinkChecker(
+                        Pipeline.basePath(site), site.content().agency().source(), known),
+                guard);
+        this.renderer = assets.map(a -> new PageRenderer(site, engine, a));
+        this.keys = renderer.map(r -> new PageKeys(site, r, new TemplateDigests(templates)));
     }
 
     /** The files that the site is sure to have: links to most of them are on every page. */
     private Set<String> known() {
-        Set<String> known = new HashSet<>(ItemList.files(site).keySet());
-        site.pages().forEach(p -> known.add(p.route().file()));
-        assets.ifPresent(a -> known.addAll(a.files().keySet()));
-        return known;
+        Set<String> files = new HashSet<>(ItemList.files(site).keySet());
+        site.pages().forEach(p -> files.add(p.route().file()));
+        assets.ifPresent(a -> files.addAll(a.files().keySet()));
+        return files;
     }
 
     private Optional<SiteAssets> assets(TemplateFiles templates, TemplateEngine engine) throws IOException {
@@ -86,34 +126,117 @@ final class Rendering {
 
     /** Renders all pages; each is given to the sink as soon as it is done, in any order. */
     List<OutputFile> pages(PageSink sink) throws BuildFailure {
+        if (renderer.isEmpty()) {
+            return List.of();
+        }
         AtomicInteger done = new AtomicInteger();
         try {
             return site.pages().parallelStream()
                     .flatMap(page -> {
-                        Optional<OutputFile> file = render(page, sink);
+                        Optional<OutputFile> file = make(page, sink);
                         progress.page(done.incrementAndGet(), site.pages().size());
                         return file.stream();
                     })
                     .toList();
         } catch (SinkFailure e) {
             throw new BuildFailure(BuildFailure.Reason.NOT_PUBLISHED, "", e.failure);
+        } catch (UncheckedIOException e) {
+            throw unreadable(Objects.requireNonNull(e.getCause()));
         }
     }
 
-    private Optional<OutputFile> render(Page page, PageSink sink) {
-        if (renderer.isEmpty()) {
-            return Optional.empty();
-        }
+    private Optional<OutputFile> make(Page page, PageSink sink) {
         try {
-            RenderedPage rendered = renderer.get().render(page);
-            pageChecks.add(page.route(), pageChecks.look(rendered.html()), origin(page), positions(rendered.links()));
-            return sink.take(page, rendered.html());
+            if (!cache.isUsed()) {
+                return render(page, renderer().prepare(page), Optional.empty(), Optional.empty(), sink);
+            }
+            Optional<Remembered> remembered = cache.find(page.route());
+            if (page instanceof Page.OfRecord record && PageKeys.isOfRecordAlone(page)) {
+                if (remembered.isPresent()
+                        && isStill(remembered.get(), keys().ofRecord(record, remembered.get().asked()))) {
+                    remembered.get().asked().forEach(renderer()::use);
+                    return Optional.of(keep(page, remembered.get()));
+                }
+                Prepared prepared = renderer().prepare(page);
+                return render(page, prepared, keys().ofRecord(record, prepared.asked()), remembered, sink);
+            }
+            Prepared prepared = renderer().prepare(page);
+            Optional<Digest> key = keys().of(page, prepared.digest());
+            return remembered.isPresent() && isStill(remembered.get(), key)
+                    ? Optional.of(keep(page, remembered.get()))
+                    : render(page, prepared, key, remembered, sink);
         } catch (RenderException e) {
             report(e);
             return Optional.empty();
         } catch (PublishFailure e) {
             throw new SinkFailure(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isStill(Remembered page, Optional<Digest> key) {
+        return key.filter(page.key()::equals).isPresent();
+    }
+
+    private OutputFile keep(Page page, Remembered remembered) {
+        remembered.problems().forEach(problems::add);
+        cache.keep(page.route());
+        kept.add(page.route());
+        if (PageKeys.isOfRecordAlone(page)) {
+            clean.add(origin(page));
+        }
+        return new OutputFile(
+                new OutputPath(page.route().file()),
+                OutputFile.Kind.PAGE,
+                remembered.fingerprint(),
+                () -> new ByteArrayInputStream(again(page)));
+    }
+
+    /** The bytes of a page that was thought to stand in the site. */
+    private byte[] again(Page page) throws IOException {
+        try {
+            return renderer().prepare(page).render().getBytes(StandardCharsets.UTF_8);
+        } catch (RenderException e) {
+            throw new IOException("rendered before: " + page.route(), e);
+        }
+    }
+
+    private Optional<OutputFile> render(
+            Page page, Prepared prepared, Optional<Digest> key, Optional<Remembered> before, PageSink sink)
+            throws RenderException, PublishFailure {
+        List<Problem> found = prepared.problems();
+        found.forEach(problems::add);
+        String html = prepared.render();
+        PageFacts facts = pageChecks.look(html);
+        pageChecks.add(page.route(), facts, origin(page), positions(prepared.links()));
+        if (before.isPresent() && !facts.ids().containsAll(before.get().facts().ids())) {
+            anchorsLost.set(true);
+        }
+        Optional<OutputFile> file = sink.take(page, html);
+        if (key.isPresent() && file.isPresent() && facts.numbers().isEmpty() && isClean(page)) {
+            cache.put(
+                    page.route(),
+                    new Remembered(key.get(), file.get().fingerprint(), List.copyOf(prepared.asked()), found, facts));
+        }
+        return file;
+    }
+
+    /** A text with somebody's number in it is looked at each time: a permission may have ended. */
+    private boolean isClean(Page page) {
+        if (!PageKeys.isOfRecordAlone(page)) {
+            return true;
+        }
+        SourceFile source = origin(page);
+        return guard.lookThrough(source).isEmpty() && clean.add(source);
+    }
+
+    private PageRenderer renderer() {
+        return renderer.orElseThrow();
+    }
+
+    private PageKeys keys() {
+        return keys.orElseThrow();
     }
 
     /** The file that a page is made from. */
@@ -144,11 +267,34 @@ final class Rendering {
         progress.stage(Progress.Stage.GUARDING);
         checkGuard();
         if (whole && renderer.isPresent()) {
-            Set<String> published = new HashSet<>();
-            attachments().forEach(f -> published.add(Attachments.publishedName(f.path())));
-            pageChecks.links().check(published, problems);
+            checkLinks();
             reportUnusedFiles();
         }
+    }
+
+    /**
+     * Links of a page that was kept led somewhere when it was rendered. They need to be looked at only where something that
+     * they may lead to is gone; what leads to its anchors needs them each time.
+     */
+    private void checkLinks() {
+        boolean gone = anchorsLost.get()
+                || !cache.routes().stream().allMatch(r -> known.contains(new Route(r).file()));
+        for (Route route : kept) {
+            PageFacts facts = cache.find(route).orElseThrow().facts();
+            PageFacts added = gone ? facts : new PageFacts(List.of(), facts.ids(), List.of(), List.of());
+            pageChecks.add(route, added, origin(site.page(route).orElseThrow()), Map.of());
+        }
+        Set<String> files = new HashSet<>();
+        attachments().forEach(f -> files.add(Attachments.publishedName(f.path())));
+        Problems dead = new Problems();
+        pageChecks.links().check(files, dead);
+        doubtful = gone && !kept.isEmpty() && dead.hasErrors();
+        dead.sorted().forEach(problems::add);
+    }
+
+    /** Whether something is wrong with a page that was kept: only a build without a cache can tell where. */
+    boolean isDoubtful() {
+        return doubtful;
     }
 
     /** The addresses on other websites that the pages link to, each with the first place that names it. */
@@ -158,12 +304,16 @@ final class Rendering {
 
     private void checkGuard() throws BuildFailure {
         try {
-            guard.checkRecords(problems);
+            guard.checkRecords(s -> clean.contains(s) ? List.of() : guard.lookThrough(s), problems);
             guard.checkFiles(problems);
             guard.checkPages(problems);
         } catch (IOException e) {
-            throw BuildFailure.of(BuildFailure.Reason.FILE_UNREADABLE, Objects.toString(e.getMessage(), ""), e);
+            throw unreadable(e);
         }
+    }
+
+    private static BuildFailure unreadable(IOException e) {
+        return BuildFailure.of(BuildFailure.Reason.FILE_UNREADABLE, Objects.toString(e.getMessage(), ""), e);
     }
 
     private void reportUnusedFiles() {

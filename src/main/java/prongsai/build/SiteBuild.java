@@ -34,10 +34,13 @@ public final class SiteBuild {
 
     private final BuildOptions options;
     private final Progress progress;
+    private final PageCache cache;
     private final Problems problems = new Problems();
+    private boolean doubtful;
 
-    private SiteBuild(BuildOptions options, Progress progress) {
+    private SiteBuild(BuildOptions options, PageCache cache, Progress progress) {
         this.options = options;
+        this.cache = cache;
         this.progress = progress;
     }
 
@@ -47,17 +50,60 @@ public final class SiteBuild {
      * @throws BuildFailure for reasons outside the content; the site's folder is then whole
      */
     public static BuildReport run(BuildOptions options, Progress progress) throws BuildFailure {
-        return new SiteBuild(options, progress).run();
+        if (options.cache().isEmpty()) {
+            return new SiteBuild(options, PageCache.none(), progress).run();
+        }
+        CacheOptions cache = options.cache().get();
+        if (!cache.ignored()) {
+            SiteBuild build = new SiteBuild(options, PageCache.load(cache.pages(), cache.generator()), progress);
+            Optional<BuildReport> report = build.attempt();
+            if (report.isPresent()) {
+                return report.get();
+            }
+        }
+        return new SiteBuild(options, PageCache.empty(), progress).run();
+    }
+
+    /** Builds with what is remembered; empty where it turns out to be of no use. */
+    private Optional<BuildReport> attempt() throws BuildFailure {
+        try {
+            BuildReport report = run();
+            return doubtful ? Optional.empty() : Optional.of(report);
+        } catch (BuildFailure e) {
+            // What was remembered of a page that is missing in the site is not what the page is.
+            boolean untrue = e.publishing()
+                    .filter(p -> p.reason() == PublishFailure.Reason.CONTENT_CHANGED)
+                    .isPresent();
+            if (untrue) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private BuildReport run() throws BuildFailure {
         Pipeline pipeline = new Pipeline(options.inputs(), progress, problems);
         Site site = pipeline.site(Optional.empty());
-        Rendering rendering = pipeline.rendering(site);
+        Rendering rendering = pipeline.rendering(site, cache);
         Optional<PublishReport> published =
                 problems.hasErrors() ? withoutPublishing(rendering) : renderAndPublish(rendering);
+        doubtful = rendering.isDoubtful();
+        if (published.isPresent()) {
+            remember();
+        }
         return new BuildReport(
                 problems.sorted(), Pipeline.basePath(site), site.pages().size(), published);
+    }
+
+    /** A cache that cannot be written makes the next build slower, and no build fail. */
+    private void remember() {
+        options.cache().ifPresent(c -> {
+            try {
+                cache.save(c.pages(), c.generator());
+            } catch (IOException e) {
+                // The old one is whole, or there is none.
+            }
+        });
     }
 
     /** Nothing can be published any more; the pages are rendered for what is wrong in them. */

@@ -35,7 +35,7 @@ public final class SiteCheck {
         Problems problems = new Problems();
         Pipeline pipeline = new Pipeline(options.inputs(), progress, problems);
         Site site = pipeline.site(options.year());
-        Rendering rendering = pipeline.rendering(site);
+        Rendering rendering = pipeline.rendering(site, PageCache.none());
         rendering.pages(PageSink.NONE);
         rendering.check();
         if (options.external().isPresent()) {

@@ -3,28 +3,32 @@ package prongsai.render;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import prongsai.content.ContentFile;
 import prongsai.content.Entry;
 import prongsai.model.Agency;
 import prongsai.model.FilePath;
 import prongsai.model.HeadedRecord;
 import prongsai.model.PublicRecord;
+import prongsai.model.RecordId;
 import prongsai.site.Page;
-import prongsai.site.Route;
 import prongsai.site.Site;
-import prongsai.source.Problems;
+import prongsai.source.Digest;
+import prongsai.source.Problem;
+import prongsai.source.StableName;
 
 /**
- * Renders the pages of a site.
+ * Renders the pages of a site, in two steps: first what a page shows, then its HTML, which need not be made again where what
+ * it shows is known.
  *
  * <pre>{@code
- * PageRenderer renderer = new PageRenderer(site, engine, assets, problems);
+ * PageRenderer renderer = new PageRenderer(site, engine, assets);
  * for (Page page : site.pages()) {
- *     RenderedPage rendered = renderer.render(page);
+ *     RenderedPage rendered = renderer.prepare(page).render();
  * }
  * }</pre>
  *
@@ -34,6 +38,7 @@ public final class PageRenderer {
 
     private final TemplateEngine engine;
     private final FrameMaker frames;
+    private final Notebook notebook = new Notebook();
     private final SiteLinks links;
     private final RecordParts parts;
     private final RecordViews records;
@@ -46,19 +51,15 @@ public final class PageRenderer {
     private final PageTitles titles;
     private final Agency agency;
 
-    /**
-     * A renderer for a site.
-     *
-     * @param problems takes what is wrong in the records' texts
-     */
-    public PageRenderer(Site site, TemplateEngine engine, SiteAssets assets, Problems problems) {
+    /** A renderer for a site. */
+    public PageRenderer(Site site, TemplateEngine engine, SiteAssets assets) {
         this.engine = engine;
         this.agency = site.content().agency().record();
         ThaiText text = new ThaiText(agency.numerals());
-        this.links = new SiteLinks(site);
+        this.links = new SiteLinks(site, notebook);
         this.titles = new PageTitles(agency, text);
         this.frames = new FrameMaker(site, text, titles, links, assets);
-        this.parts = new RecordParts(site, text, links, new MarkdownRenderer(), problems);
+        this.parts = new RecordParts(site, text, links, new MarkdownRenderer(), notebook);
         this.records = new RecordViews(agency, text, parts);
         this.lists = new ListViews(site, text, parts);
         this.results = new ResultViews(site, text, parts);
@@ -68,36 +69,64 @@ public final class PageRenderer {
         this.home = new HomeViews(site, text, parts, results, titles);
     }
 
-    /**
-     * A page as HTML.
-     *
-     * @param links where its record's text links to, with the place of each link
-     */
-    public record RenderedPage(Route route, String html, List<MarkdownHtml.Link> links) {
-        public RenderedPage {
-            links = List.copyOf(links);
+    /** A page of which it is known what it shows. */
+    public final class Prepared {
+
+        private final String template;
+        private final PageModel model;
+        private final Notebook.Notes notes;
+
+        private Prepared(String template, PageModel model, Notebook.Notes notes) {
+            this.template = template;
+            this.model = model;
+            this.notes = notes;
+        }
+
+        /** Of all that the page shows; with the templates it makes the page. */
+        public Digest digest() {
+            return ViewDigest.of(model);
+        }
+
+        /** Paths of the content folder that were looked up for it, whether there is anything or not. */
+        public SortedSet<FilePath> asked() {
+            return Collections.unmodifiableSortedSet(notes.asked());
+        }
+
+        /** Where its record's text links to, with the place of each link. */
+        public List<MarkdownHtml.Link> links() {
+            return Collections.unmodifiableList(notes.links());
+        }
+
+        /** What is wrong in its record's text. */
+        public List<Problem> problems() {
+            return notes.problems().sorted();
+        }
+
+        /**
+         * The page as HTML.
+         *
+         * @throws RenderException if a template is wrong
+         */
+        public String render() throws RenderException {
+            StringWriter html = new StringWriter(1 << 14);
+            try {
+                engine.render(template, model, html);
+            } catch (IOException e) {
+                throw new IllegalStateException("writing to memory failed", e);
+            }
+            return html.toString();
         }
     }
 
-    /** What a page shows and the template that shows it. */
-    private record Filled(String template, Object view, String description, Optional<LocalDate> lastChange) {}
+    /** What a page shows beside its frame, and what is said of it. */
+    private record Filled(Object view, String description, Optional<LocalDate> lastChange) {}
 
-    /**
-     * Renders one page.
-     *
-     * @throws RenderException if a template is wrong
-     */
-    public RenderedPage render(Page page) throws RenderException {
-        List<MarkdownHtml.Link> written = new ArrayList<>();
-        Filled filled = fill(page, written);
+    /** Finds out what a page shows. */
+    public Prepared prepare(Page page) {
+        Notebook.Notes notes = notebook.begin();
+        Filled filled = fill(page);
         FrameView frame = frames.frame(page, filled.description(), filled.lastChange());
-        StringWriter html = new StringWriter(1 << 14);
-        try {
-            engine.render("pages/" + filled.template() + ".ftlh", new PageModel(frame, filled.view()), html);
-        } catch (IOException e) {
-            throw new IllegalStateException("writing to memory failed", e);
-        }
-        return new RenderedPage(page.route(), html.toString(), written);
+        return new Prepared(templateOf(page), new PageModel(frame, filled.view()), notes);
     }
 
     /** The files of the content folder that rendered pages link to. */
@@ -105,91 +134,159 @@ public final class PageRenderer {
         return links.used();
     }
 
-    private Filled fill(Page page, List<MarkdownHtml.Link> written) {
+    /**
+     * The template of a page, as a path below the template folder.
+     */
+    public static String templateOf(Page page) {
+        return "pages/" + nameOf(page) + ".ftlh";
+    }
+
+    private static String nameOf(Page page) {
+        if (page instanceof Page.OfRecord record) {
+            return nameOf(record);
+        }
+        if (page instanceof Page.Listing || page instanceof Page.Overview) {
+            return "list";
+        }
+        if (page instanceof Page.Item) {
+            return "item";
+        }
+        if (page instanceof Page.Items) {
+            return "items";
+        }
+        if (page instanceof Page.ItemYears) {
+            return "item-years";
+        }
+        if (page instanceof Page.Own own) {
+            return StableName.of(own.kind());
+        }
+        if (page instanceof Page.Moved) {
+            return "moved";
+        }
+        return page instanceof Page.Results ? "results" : page instanceof Page.Plans ? "plans" : "home";
+    }
+
+    private static String nameOf(Page.OfRecord page) {
+        if (page instanceof Page.Result) {
+            return "result";
+        }
+        if (page instanceof Page.Plan) {
+            return "plan";
+        }
+        if (page instanceof Page.OfStatistics) {
+            return "statistics";
+        }
+        if (page instanceof Page.OfAnnouncement) {
+            return "announcement";
+        }
+        if (page instanceof Page.OfMemo) {
+            return "memo";
+        }
+        if (page instanceof Page.OfNews) {
+            return "news";
+        }
+        return page instanceof Page.OfService ? "service" : "standing";
+    }
+
+    /** Of what surrounds every page, as on the home page: the agency, the menu, the style, the footer. */
+    public Digest frameDigest() {
+        return ViewDigest.of(frames.frame(new Page.Home(), "", Optional.empty()));
+    }
+
+    /** Publishes a file that a page which is not rendered again links to. */
+    public void use(FilePath file) {
+        links.file(file);
+    }
+
+    /** A record by its name. */
+    public Optional<Entry<? extends PublicRecord>> record(RecordId id) {
+        return links.entry(id);
+    }
+
+    /** The record that a path of the content folder holds. */
+    public Optional<RecordId> recordAt(FilePath path) {
+        return links.recordAt(path);
+    }
+
+    private Filled fill(Page page) {
         if (page instanceof Page.OfRecord ofRecord) {
-            return fillRecord(ofRecord, written);
+            return fillRecord(ofRecord);
         }
         if (page instanceof Page.Listing listing) {
-            return plain("list", lists.listing(listing), page);
+            return plain(lists.listing(listing), page);
         }
         if (page instanceof Page.Overview overview) {
-            return plain("list", lists.overview(overview), page);
+            return plain(lists.overview(overview), page);
         }
         if (page instanceof Page.Item item) {
-            return plain("item", items.item(item), page);
+            return plain(items.item(item), page);
         }
         if (page instanceof Page.Items all) {
-            return plain("items", items.items(all), page);
+            return plain(items.items(all), page);
         }
         if (page instanceof Page.ItemYears years) {
-            return plain("item-years", items.years(years), page);
+            return plain(items.years(years), page);
         }
         if (page instanceof Page.Results all) {
-            return plain("results", results.results(all), page);
+            return plain(results.results(all), page);
         }
         if (page instanceof Page.Plans all) {
-            return plain("plans", plans.plans(all), page);
+            return plain(plans.plans(all), page);
         }
         if (page instanceof Page.Own own) {
             return fillOwn(own);
         }
         if (page instanceof Page.Moved moved) {
-            return plain("moved", HomeViews.moved(moved), page);
+            return plain(HomeViews.moved(moved), page);
         }
-        return plain("home", home.home((Page.Home) page), page);
+        return plain(home.home((Page.Home) page), page);
     }
 
-    private Filled plain(String template, Object view, Page page) {
-        return new Filled(template, view, titles.of(page) + " " + agency.name(), Optional.empty());
+    private Filled plain(Object view, Page page) {
+        return new Filled(view, titles.of(page) + " " + agency.name(), Optional.empty());
     }
 
     private Filled fillOwn(Page.Own own) {
         return switch (own.kind()) {
-            case AGENCY -> plain("agency", agencies.agency(own), own);
-            case DRAFTS -> plain("drafts", home.drafts(own), own);
-            case SITEMAP -> plain("sitemap", home.sitemap(own), own);
-            case PRIVACY -> plain("privacy", home.privacy(own), own);
-            case ACCESSIBILITY -> plain("accessibility", own, own);
-            case NOT_FOUND -> plain("not-found", own, own);
+            case AGENCY -> plain(agencies.agency(own), own);
+            case DRAFTS -> plain(home.drafts(own), own);
+            case SITEMAP -> plain(home.sitemap(own), own);
+            case PRIVACY -> plain(home.privacy(own), own);
+            case ACCESSIBILITY -> plain(own, own);
+            case NOT_FOUND -> plain(own, own);
         };
     }
 
-    private Filled fillRecord(Page.OfRecord page, List<MarkdownHtml.Link> written) {
+    private Filled fillRecord(Page.OfRecord page) {
         PublicRecord record = page.entry().record();
         if (page instanceof Page.Result result) {
-            return of("result", results.result(result), record, "");
+            return of(results.result(result), record, "");
         }
         if (page instanceof Page.Plan plan) {
-            return of("plan", plans.plan(plan, written), record, "");
+            return of(plans.plan(plan), record, "");
         }
         if (page instanceof Page.OfStatistics statistics) {
-            return of("statistics", records.statistics(statistics), record, "");
+            return of(records.statistics(statistics), record, "");
         }
-        MarkdownHtml body = body(page.entry(), page.route(), written);
+        MarkdownHtml body = parts.body(page.entry(), page.route());
         String summary = ((HeadedRecord) record).header().summary().orElse(body.plainText());
         if (page instanceof Page.OfAnnouncement announcement) {
-            return of("announcement", records.announcement(announcement, body), record, summary);
+            return of(records.announcement(announcement, body), record, summary);
         }
         if (page instanceof Page.OfMemo memo) {
-            return of("memo", records.memo(memo, body), record, summary);
+            return of(records.memo(memo, body), record, summary);
         }
         if (page instanceof Page.OfNews news) {
-            return of("news", records.news(news, body), record, summary);
+            return of(records.news(news, body), record, summary);
         }
         if (page instanceof Page.OfService service) {
-            return of("service", records.service(service, body), record, summary);
+            return of(records.service(service, body), record, summary);
         }
-        return of("standing", records.standing((Page.Standing) page, body), record, summary);
+        return of(records.standing((Page.Standing) page, body), record, summary);
     }
 
-    private MarkdownHtml body(Entry<? extends PublicRecord> entry, Route route, List<MarkdownHtml.Link> written) {
-        MarkdownHtml body = parts.body(entry, route);
-        written.addAll(body.links());
-        return body;
-    }
-
-    private Filled of(String template, Object view, PublicRecord record, String summary) {
+    private Filled of(Object view, PublicRecord record, String summary) {
         String description = summary.isBlank() ? record.title() + " " + agency.name() : summary;
-        return new Filled(template, view, description, record.lastChange());
+        return new Filled(view, description, record.lastChange());
     }
 }

@@ -104,13 +104,13 @@ final class PlanViews {
             List<SectionView> sections,
             Optional<SourceNote> source) {}
 
-    PlanView plan(Page.Plan page, List<MarkdownHtml.Link> written) {
+    PlanView plan(Page.Plan page) {
         Entry<ActionPlan> entry = page.entry();
         ActionPlan plan = entry.record();
         Route route = page.route();
         Optional<Entry<AssessmentResult>> result = site.content().result(plan.basedOn());
         Optional<Entry<Memo>> memo = plan.memo().flatMap(this::memoOf);
-        Prose prose = new Prose(entry, route, written);
+        Prose prose = new Prose(entry, route);
         List<SectionView> sections = new ArrayList<>();
         for (int i = 0; i < plan.sections().size(); i++) {
             sections.add(section(entry, i, result, prose));
@@ -158,23 +158,20 @@ final class PlanViews {
         return records.memo(new Page.OfMemo(memo, route), body);
     }
 
-    /** Writes the Markdown fields of one plan and keeps their links. */
+    /** Writes the Markdown fields of one plan. */
     private final class Prose {
 
         private final Entry<ActionPlan> entry;
         private final Route route;
-        private final List<MarkdownHtml.Link> written;
 
-        Prose(Entry<ActionPlan> entry, Route route, List<MarkdownHtml.Link> written) {
+        Prose(Entry<ActionPlan> entry, Route route) {
             this.entry = entry;
             this.route = route;
-            this.written = written;
         }
 
         Html html(String pointer, String markdown, String idPrefix, int topHeading) {
-            MarkdownHtml html = parts.markdown(entry, entry.text(pointer, markdown), route, idPrefix, topHeading);
-            written.addAll(html.links());
-            return new Html(html.html());
+            return new Html(parts.markdown(entry, entry.text(pointer, markdown), route, idPrefix, topHeading)
+                    .html());
         }
     }
 

@@ -30,7 +30,6 @@ import prongsai.site.Attachments;
 import prongsai.site.Collection;
 import prongsai.site.Route;
 import prongsai.site.Site;
-import prongsai.source.Problems;
 import prongsai.source.TextBlock;
 
 /** What the pages of records of every kind have in common: their text, facts, files, source and rows in lists. */
@@ -40,14 +39,14 @@ final class RecordParts {
     private final ThaiText text;
     private final SiteLinks links;
     private final MarkdownRenderer markdown;
-    private final Problems problems;
+    private final Notebook notebook;
 
-    RecordParts(Site site, ThaiText text, SiteLinks links, MarkdownRenderer markdown, Problems problems) {
+    RecordParts(Site site, ThaiText text, SiteLinks links, MarkdownRenderer markdown, Notebook notebook) {
         this.site = site;
         this.text = text;
         this.links = links;
         this.markdown = markdown;
-        this.problems = problems;
+        this.notebook = notebook;
     }
 
     /** A record's own text, with headings below the page's title. */
@@ -59,12 +58,14 @@ final class RecordParts {
     MarkdownHtml markdown(
             Entry<? extends PublicRecord> entry, TextBlock block, Route page, String idPrefix, int topHeading) {
         LinkResolver resolver = new RecordLinkResolver(entry, page, links, site);
-        return markdown.render(
+        MarkdownHtml html = markdown.render(
                 block,
                 resolver,
                 new MarkdownOptions(
                         topHeading, idPrefix, site.content().agency().record().numerals()),
-                problems);
+                notebook.notes().problems());
+        notebook.notes().links().addAll(html.links());
+        return html;
     }
 
     Row row(Entry<? extends PublicRecord> entry, Route page) {
@@ -161,11 +162,9 @@ final class RecordParts {
     /** The record that took the place of a revoked one. */
     Optional<Link> replacement(Header header, Route page) {
         return header.replacedBy()
-                .flatMap(id -> site.content()
-                        .records()
-                        .filter(e -> e.record().id().equals(id))
-                        .findFirst()
-                        .map(e -> new Link(e.record().title(), page.linkTo(Site.routeOf(id)))));
+                .flatMap(links::entry)
+                .map(e -> new Link(
+                        e.record().title(), page.linkTo(Site.routeOf(e.record().id()))));
     }
 
     List<Download> downloads(List<Attachment> attachments, Route page) {

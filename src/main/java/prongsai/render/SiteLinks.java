@@ -2,7 +2,7 @@ package prongsai.render;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import prongsai.content.Content;
 import prongsai.content.ContentFile;
 import prongsai.content.ContentPaths;
+import prongsai.content.Entry;
 import prongsai.model.FilePath;
+import prongsai.model.PublicRecord;
 import prongsai.model.RecordId;
 import prongsai.site.Attachments;
 import prongsai.site.Route;
@@ -24,18 +26,29 @@ final class SiteLinks {
 
     private final Content content;
     private final Map<RecordId, Route> routes;
-    private final Map<FilePath, RecordId> records = new LinkedHashMap<>();
+    private final Map<FilePath, RecordId> records = new HashMap<>();
+    private final Map<RecordId, Entry<? extends PublicRecord>> entries = new HashMap<>();
     private final SortedMap<FilePath, ContentFile> used = new TreeMap<>();
+    private final Notebook notebook;
 
-    SiteLinks(Site site) {
+    SiteLinks(Site site, Notebook notebook) {
+        this.notebook = notebook;
         this.content = site.content();
         this.routes = site.routes();
-        content.records().forEach(e -> records.put(e.path(), e.record().id()));
+        content.records().forEach(e -> {
+            records.put(e.path(), e.record().id());
+            entries.put(e.record().id(), e);
+        });
     }
 
     /** The files that pages link to so far. */
     synchronized SortedMap<FilePath, ContentFile> used() {
         return new TreeMap<>(used);
+    }
+
+    /** A record by its name. */
+    Optional<Entry<? extends PublicRecord>> entry(RecordId id) {
+        return Optional.ofNullable(entries.get(id));
     }
 
     /** The page of a record, as {@code evidence} and {@code memo} name it. */
@@ -45,11 +58,13 @@ final class SiteLinks {
 
     /** The record that a path of {@code content/} holds. */
     Optional<RecordId> recordAt(FilePath path) {
+        notebook.notes().asked().add(path);
         return Optional.ofNullable(records.get(path));
     }
 
     /** A file that pages link to, with the size that they show. */
     synchronized Optional<ContentFile> file(FilePath path) {
+        notebook.notes().asked().add(path);
         Optional<ContentFile> file = Optional.ofNullable(content.files().get(path));
         file.ifPresent(f -> used.put(f.path(), f));
         return file;

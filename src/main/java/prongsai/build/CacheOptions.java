@@ -1,0 +1,17 @@
+package prongsai.build;
+
+import java.nio.file.Path;
+
+/**
+ * Where a build finds what an earlier one remembered, and leaves what the next may need.
+ *
+ * @param folder of the cache, {@code .prongsai} beside {@code content/}; what is in it may be deleted at any time
+ * @param generator names the very program that builds: what another one remembered counts for nothing
+ * @param ignored whether what is remembered is left aside ({@code --clean})
+ */
+public record CacheOptions(Path folder, String generator, boolean ignored) {
+
+    Path pages() {
+        return folder.resolve("pages");
+    }
+}

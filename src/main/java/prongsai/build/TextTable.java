@@ -1,0 +1,88 @@
+package prongsai.build;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts that stand for their numbers, each kept once: the links of ten thousand pages are mostly those of the menu. Those
+ * of an earlier run keep their numbers and are read when they are asked for. May be used by many threads.
+ */
+final class TextTable {
+
+    private final ByteBuffer bytes;
+    private final int[] offsets;
+    private final @Nullable String[] read;
+    private final List<String> fresh = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** An empty table. */
+    TextTable() {
+        this(ByteBuffer.allocate(Integer.BYTES));
+    }
+
+    /** What {@link #write} wrote. */
+    TextTable(ByteBuffer written) {
+        bytes = written;
+        offsets = new int[written.getInt()];
+        read = new String[offsets.length];
+        for (int i = 0; i < offsets.length; i++) {
+            offsets[i] = written.position();
+            int length = written.getInt();
+            written.position(written.position() + length);
+        }
+    }
+
+    int size() {
+        return offsets.length + fresh.size();
+    }
+
+    String text(int number) {
+        String text = read[number];
+        if (text == null) {
+            text = text(bytes.duplicate().position(offsets[number]));
+            // Whichever thread comes first: the text is the same.
+            read[number] = text;
+        }
+        return text;
+    }
+
+    /** The number of a text. One that an earlier run knew may get another, which costs less than to look for it. */
+    synchronized int number(String text) {
+        return numbers.computeIfAbsent(text, t -> {
+            fresh.add(t);
+            return offsets.length + fresh.size() - 1;
+        });
+    }
+
+    synchronized void write(DataOutputStream out) throws IOException {
+        out.writeInt(size());
+        for (int i = 0; i < offsets.length; i++) {
+            int length = bytes.getInt(offsets[i]);
+            out.writeInt(length);
+            out.write(bytes.array(), bytes.arrayOffset() + offsets[i] + Integer.BYTES, length);
+        }
+        for (String text : fresh) {
+            text(text, out);
+        }
+    }
+
+    static void text(String text, DataOutputStream out) throws IOException {
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(encoded.length);
+        out.write(encoded);
+    }
+
+    static String text(ByteBuffer in) {
+        int length = in.getInt();
+        String text = new String(in.array(), in.arrayOffset() + in.position(), length, StandardCharsets.UTF_8);
+        in.position(in.position() + length);
+        return text;
+    }
+}
