@@ -1,7 +1,6 @@
 package prongsai.render;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +90,7 @@ public final class PageRenderer {
         List<MarkdownHtml.Link> written = new ArrayList<>();
         Filled filled = fill(page, written);
         FrameView frame = frames.frame(page, filled.description(), filled.lastChange());
-        StringWriter html = new StringWriter(1 << 14);
+        Chars html = new Chars(1 << 15);
         try {
             engine.render("pages/" + filled.template() + ".ftlh", new PageModel(frame, filled.view()), html);
         } catch (IOException e) {

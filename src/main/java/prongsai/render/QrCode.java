@@ -37,7 +37,7 @@ final class QrCode {
 
     /** Each row is a line along its middle, one unit wide, with gaps: a third of the characters that squares would take. */
     private static String path(ByteMatrix matrix) {
-        StringBuilder path = new StringBuilder(1 << 12);
+        Chars path = new Chars(1 << 12);
         for (int y = 0; y < matrix.getHeight(); y++) {
             byte[] row = matrix.getArray()[y];
             int pen = -1;
@@ -48,11 +48,18 @@ final class QrCode {
                 }
                 if (x > start) {
                     if (pen < 0) {
-                        path.append('M').append(start + QUIET).append(' ').append(y + QUIET).append(".5");
+                        path.add('M');
+                        path.add(start + QUIET);
+                        path.add(' ');
+                        path.add(y + QUIET);
+                        path.add(".5");
                     } else {
-                        path.append('m').append(start - pen).append(" 0");
+                        path.add('m');
+                        path.add(start - pen);
+                        path.add(" 0");
                     }
-                    path.append('h').append(x - start);
+                    path.add('h');
+                    path.add(x - start);
                     pen = x;
                 }
             }
