@@ -9,11 +9,12 @@ import java.util.Optional;
  *
  * @param out the folder that becomes the site
  * @param cache everything is made anew where absent
+ * @param dryRun whether it is only to be found out what would change; nothing is written then
  */
-public record BuildOptions(Inputs inputs, Path out, Optional<CacheOptions> cache) {
+public record BuildOptions(Inputs inputs, Path out, Optional<CacheOptions> cache, boolean dryRun) {
 
     /** A build without a cache; see {@link Inputs}. */
     public BuildOptions(Path content, String contentName, Optional<Path> templates, Path out, LocalDate today) {
-        this(new Inputs(content, contentName, templates, today), out, Optional.empty());
+        this(new Inputs(content, contentName, templates, today), out, Optional.empty(), false);
     }
 }

@@ -11,7 +11,8 @@ import prongsai.source.Problem;
  * @param problems by file, line and column
  * @param basePath the path that the site lives under, percent-encoded: {@code /}, or {@code /ita/}
  * @param pages how many pages the site has
- * @param published what changed under the site's folder; empty where an error kept the site as it was
+ * @param published what changed under the site's folder, or would have changed; empty where an error kept the site as it
+ *     was
  */
 public record BuildReport(List<Problem> problems, String basePath, int pages, Optional<PublishReport> published) {
     public BuildReport {

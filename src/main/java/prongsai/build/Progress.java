@@ -10,6 +10,7 @@ public interface Progress {
         RENDERING,
         GUARDING,
         ASKING,
+        COMPARING,
         PUBLISHING
     }
 

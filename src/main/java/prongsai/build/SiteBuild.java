@@ -88,7 +88,7 @@ public final class SiteBuild {
         Optional<PublishReport> published =
                 problems.hasErrors() ? withoutPublishing(rendering) : renderAndPublish(rendering);
         doubtful = rendering.isDoubtful();
-        if (published.isPresent()) {
+        if (published.isPresent() && !options.dryRun()) {
             remember();
         }
         return new BuildReport(
@@ -114,24 +114,51 @@ public final class SiteBuild {
     }
 
     private Optional<PublishReport> renderAndPublish(Rendering rendering) throws BuildFailure {
-        try (Stage stage = Stage.open(options.out(), new Patience(PATIENCE, progress::waiting))) {
-            List<OutputFile> files = new ArrayList<>(rendering.pages((page, html) -> Optional.of(stage.write(
-                    new OutputPath(page.route().file()),
-                    OutputFile.Kind.PAGE,
-                    html.getBytes(StandardCharsets.UTF_8)))));
-            rendering.check();
-            if (problems.hasErrors()) {
-                return Optional.empty();
-            }
-            files.addAll(rendering.assets());
-            files.addAll(attachments(rendering.attachments()));
-            files.addAll(rendering.tables());
-            progress.stage(Progress.Stage.PUBLISHING);
-            return Optional.of(SitePublisher.publish(stage, files));
+        try {
+            return options.dryRun() ? rehearse(rendering) : publish(rendering);
         } catch (PublishFailure e) {
             throw new BuildFailure(
                     BuildFailure.Reason.NOT_PUBLISHED, options.out().toString(), e);
         }
+    }
+
+    private Optional<PublishReport> publish(Rendering rendering) throws BuildFailure, PublishFailure {
+        try (Stage stage = Stage.open(options.out(), new Patience(PATIENCE, progress::waiting))) {
+            List<OutputFile> files = files(rendering, stage::write);
+            if (problems.hasErrors()) {
+                return Optional.empty();
+            }
+            progress.stage(Progress.Stage.PUBLISHING);
+            return Optional.of(SitePublisher.publish(stage, files));
+        }
+    }
+
+    /** To know what would change takes no more of a page than what tells it from another. */
+    private Optional<PublishReport> rehearse(Rendering rendering) throws BuildFailure, PublishFailure {
+        List<OutputFile> files = files(rendering, OutputFile::ofForgottenBytes);
+        if (problems.hasErrors()) {
+            return Optional.empty();
+        }
+        progress.stage(Progress.Stage.COMPARING);
+        return Optional.of(SitePublisher.rehearse(options.out(), files));
+    }
+
+    /** Where the bytes of a page go. */
+    private interface Sink {
+        OutputFile take(OutputPath path, OutputFile.Kind kind, byte[] bytes) throws PublishFailure;
+    }
+
+    /** All files of the site, as far as they can be made; problems say if they may be published. */
+    private List<OutputFile> files(Rendering rendering, Sink sink) throws BuildFailure {
+        List<OutputFile> files = new ArrayList<>(rendering.pages((page, html) -> Optional.of(sink.take(
+                new OutputPath(page.route().file()), OutputFile.Kind.PAGE, html.getBytes(StandardCharsets.UTF_8)))));
+        rendering.check();
+        if (!problems.hasErrors()) {
+            files.addAll(rendering.assets());
+            files.addAll(attachments(rendering.attachments()));
+            files.addAll(rendering.tables());
+        }
+        return files;
     }
 
     private static List<OutputFile> attachments(Collection<ContentFile> attachments) throws BuildFailure {

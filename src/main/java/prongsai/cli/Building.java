@@ -10,6 +10,7 @@ import java.util.Optional;
 import prongsai.build.BuildFailure;
 import prongsai.build.BuildOptions;
 import prongsai.build.BuildReport;
+import prongsai.build.Inputs;
 import prongsai.publish.PublishFailure;
 import prongsai.publish.PublishReport;
 import prongsai.source.Problem;
@@ -36,13 +37,19 @@ final class Building {
         Path content = folders.content(request.sources().content());
         Path out = folders.out(request.out(), request.sources().content());
         Instant start = surroundings.clock().instant();
-        BuildReport report = run(request.sources(), content, out, start, request.quiet());
+        BuildReport report =
+                run(options(request.sources(), content, out, start, request.dryRun()), request.quiet());
         Duration time = Duration.between(start, surroundings.clock().instant());
         if (request.quiet()) {
             console.problems(errors(report.problems()));
         } else {
             tell(report.problems());
-            sum(report, Folders.name(request.out()), time);
+        }
+        if (request.dryRun()) {
+            report.published().ifPresent(p -> console.changes(new Changes(p), report.basePath()));
+        }
+        if (!request.quiet()) {
+            sum(report, Folders.name(request.out()), request.dryRun(), time);
         }
         return report.published().isPresent() ? ExitCode.DONE : ExitCode.CONTENT_ERRORS;
     }
@@ -54,7 +61,7 @@ final class Building {
      */
     Optional<BuildReport> preview(Request.Sources sources, Path out) throws Stopped {
         Instant start = surroundings.clock().instant();
-        BuildReport report = run(sources, folders.content(sources.content()), out, start, false);
+        BuildReport report = run(options(sources, folders.content(sources.content()), out, start, false), false);
         tell(report.problems());
         if (report.published().isEmpty()) {
             console.say("refused-preview", Console.count(report.problems()));
@@ -63,16 +70,17 @@ final class Building {
         return Optional.of(report);
     }
 
-    private BuildReport run(Request.Sources sources, Path content, Path out, Instant start, boolean quiet)
+    private BuildOptions options(Request.Sources sources, Path content, Path out, Instant start, boolean dryRun)
             throws Stopped {
-        BuildOptions options = new BuildOptions(
-                content,
-                Folders.name(sources.content()),
-                folders.templates(sources.templates()),
-                out,
-                sources.today()
-                        .orElseGet(() ->
-                                LocalDate.ofInstant(start, surroundings.clock().getZone())));
+        LocalDate today = sources.today()
+                .orElseGet(() ->
+                        LocalDate.ofInstant(start, surroundings.clock().getZone()));
+        Inputs inputs = new Inputs(
+                content, Folders.name(sources.content()), folders.templates(sources.templates()), today);
+        return new BuildOptions(inputs, out, Optional.empty(), dryRun);
+    }
+
+    private BuildReport run(BuildOptions options, boolean quiet) throws Stopped {
         try (ProgressLine progress = console.progress(quiet)) {
             return builder.build(options, progress);
         } catch (BuildFailure e) {
@@ -94,22 +102,19 @@ final class Building {
         }
     }
 
-    private void sum(BuildReport report, String out, Duration time) {
+    private void sum(BuildReport report, String out, boolean dryRun, Duration time) {
         String problems = Console.count(report.problems());
         Optional<PublishReport> published = report.published();
         if (published.isEmpty()) {
             console.say("refused", out, problems, Console.seconds(time));
             return;
         }
-        console.say(
-                "done",
-                report.pages(),
-                out,
-                published.get().added().size(),
-                published.get().changed().size(),
-                published.get().removed().size(),
-                problems,
-                Console.seconds(time));
+        String changes = console.words(new Changes(published.get()));
+        if (dryRun) {
+            console.say("rehearsed", changes, report.pages(), out, problems, Console.seconds(time));
+        } else {
+            console.say("done", changes, report.pages(), out, problems, Console.seconds(time));
+        }
     }
 
     private static List<Problem> errors(List<Problem> problems) {

@@ -78,8 +78,11 @@ final class CommandLineReader {
         @Option(names = "--quiet")
         boolean quiet;
 
+        @Option(names = "--dry-run")
+        boolean dryRun;
+
         Request request() throws Stopped {
-            return new Request.Build(sources(), out, quiet);
+            return new Request.Build(sources(), out, quiet, dryRun);
         }
     }
 

@@ -34,6 +34,15 @@ final class Console {
         surroundings.out().println(messages.text(key, plain(List.of(arguments))));
     }
 
+    /** What a build would change, to be read by people and by programs. */
+    void changes(Changes changes, String basePath) {
+        changes.lines(basePath).forEach(surroundings.out()::println);
+    }
+
+    String words(Changes changes) {
+        return changes.words(messages);
+    }
+
     /** Why a command cannot go on, and what to do about it. */
     void complain(String key, List<String> arguments) {
         List<String> plain = plain(arguments);

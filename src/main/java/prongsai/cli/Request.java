@@ -10,7 +10,13 @@ sealed interface Request {
     /** What every command that builds a site is told. */
     record Sources(String content, Optional<String> templates, Optional<LocalDate> today) {}
 
-    record Build(Sources sources, String out, boolean quiet) implements Request {}
+    /**
+     * A build.
+     *
+     * @param quiet says nothing but errors
+     * @param dryRun says what would change, and changes nothing
+     */
+    record Build(Sources sources, String out, boolean quiet, boolean dryRun) implements Request {}
 
     /**
      * A check of everything, without publishing.

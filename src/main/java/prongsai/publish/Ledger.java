@@ -1,22 +1,17 @@
 package prongsai.publish;
 
-import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import prongsai.site.Fingerprint;
@@ -49,20 +44,12 @@ final class Ledger {
         }
     }
 
-    private static final FileTime UNTRUSTED = FileTime.fromMillis(0);
-
-    // Two million files. A larger text is not ours, and is not read into memory to find that out.
-    private static final long LARGEST = 256L << 20;
-
     private final Stage stage;
     private final Disk disk;
     private final Path root;
 
     private SiteFiles files;
-    private final Map<Phase, Manifest.Parsed> interrupted = new EnumMap<>(Phase.class);
-    private Manifest owned = Manifest.EMPTY;
-    private boolean sound;
-    private FileTime inPlaceAt = UNTRUSTED;
+    private Holdings holdings;
 
     /** Reads what is known of the folder, and changes nothing. */
     Ledger(Stage stage) throws IOException {
@@ -70,64 +57,25 @@ final class Ledger {
         this.disk = stage.disk();
         this.root = stage.site();
         this.files = new SiteFiles(root);
-        readManifest();
-        for (Phase phase : Phase.values()) {
-            read(phase.file()).ifPresent(pending -> interrupted.put(phase, pending));
-        }
+        this.holdings = Holdings.read(root, stage.openedAt());
     }
 
     /** Ends a publication that was interrupted. */
     void recover() throws IOException {
         files = new SiteFiles(root);
-        for (var pending : interrupted.entrySet()) {
+        for (var pending : holdings.interrupted().entrySet()) {
             endInterrupted(pending.getKey(), pending.getValue());
         }
-        interrupted.clear();
-    }
-
-    private void readManifest() throws IOException {
-        Optional<Manifest.Parsed> parsed = read(MANIFEST);
-        if (parsed.isEmpty()) {
-            return;
-        }
-        sound = parsed.get().intact();
-        owned = sound ? parsed.get().manifest() : borneOut(parsed.get().manifest());
-        FileTime time = Files.getLastModifiedTime(root.resolve(MANIFEST), NOFOLLOW_LINKS);
-        boolean ours = time.equals(wholeMillis(time));
-        // A clock that ran backwards makes a change since then look old.
-        boolean past = time.compareTo(stage.openedAt()) <= 0;
-        inPlaceAt = sound && ours && past ? time : UNTRUSTED;
-    }
-
-    private Optional<Manifest.Parsed> read(String name) throws IOException {
-        Path file = root.resolve(name);
-        if (!Files.isRegularFile(file, NOFOLLOW_LINKS) || Files.size(file) > LARGEST) {
-            return Optional.empty();
-        }
-        try (InputStream in = Files.newInputStream(file, NOFOLLOW_LINKS)) {
-            // Every byte is a letter in Latin-1, so that damage is seen as damage and not as an exception.
-            return Optional.of(Manifest.parse(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1)));
-        }
-    }
-
-    /** Of a damaged manifest only those lines count whose file has just the bytes that the line says. */
-    private Manifest borneOut(Manifest damaged) throws IOException {
-        TreeMap<OutputPath, Fingerprint> entries = new TreeMap<>();
-        for (var entry : damaged.files().entrySet()) {
-            if (files.holds(entry.getKey(), entry.getValue())) {
-                entries.put(entry.getKey(), entry.getValue());
-            }
-        }
-        return new Manifest(entries);
+        holdings = holdings.withoutInterrupted();
     }
 
     private void endInterrupted(Phase phase, Manifest.Parsed pending) throws IOException {
-        if (phase == Phase.ADDING && sound && pending.intact()) {
+        if (phase == Phase.ADDING && holdings.sound() && pending.intact()) {
             undoAdditions(pending.manifest());
         } else if (phase == Phase.DELETING && pending.intact()) {
             finishDeletions(pending.manifest());
         } else {
-            ownBoth(pending.manifest());
+            replaceManifest(holdings.with(pending.manifest(), files), Holdings.UNTRUSTED);
         }
         disk.delete(root.resolve(phase.file()));
     }
@@ -135,8 +83,8 @@ final class Ledger {
     /** Nothing leads to them yet. A file that somebody else has put there since is not deleted. */
     private void undoAdditions(Manifest pending) throws IOException {
         for (var entry : pending.files().entrySet()) {
-            if (!owned.owns(entry.getKey())) {
-                if (wroteOrBegan(entry.getKey(), entry.getValue())) {
+            if (!holdings.owned().owns(entry.getKey())) {
+                if (files.holdsOrBegan(entry.getKey(), entry.getValue())) {
                     disk.delete(files.resolve(entry.getKey()));
                 }
                 deleteEmptyFolders(entry.getKey(), files.look(entry.getKey()).type());
@@ -144,50 +92,24 @@ final class Ledger {
         }
     }
 
-    /** A power cut, unlike a kill, may leave a new file empty. */
-    private boolean wroteOrBegan(OutputPath path, Fingerprint bytes) throws IOException {
-        SiteFiles.Found found = files.look(path);
-        return found.type() == SiteFiles.Type.FILE && (found.size() == 0 || files.holds(path, bytes));
-    }
-
     private void finishDeletions(Manifest pending) throws IOException {
-        List<OutputPath> stale = new ArrayList<>(owned.files().keySet());
+        List<OutputPath> stale = new ArrayList<>(holdings.owned().files().keySet());
         stale.removeIf(pending::owns);
         stale.sort(PublishPlan.PAGES_FIRST);
         delete(stale, pending);
-        replaceManifest(pending, UNTRUSTED);
+        replaceManifest(pending, Holdings.UNTRUSTED);
     }
 
-    /** The old site with some of the new: we own either, and know of each file which of the two it is. */
-    private void ownBoth(Manifest pending) throws IOException {
-        TreeMap<OutputPath, Fingerprint> both = new TreeMap<>(owned.files());
-        for (var entry : pending.files().entrySet()) {
-            boolean same = entry.getValue().equals(both.get(entry.getKey()));
-            if (!same && wroteOrBegan(entry.getKey(), entry.getValue())) {
-                both.put(entry.getKey(), entry.getValue());
-            }
-        }
-        replaceManifest(new Manifest(both), UNTRUSTED);
-    }
-
-    Manifest owned() {
-        return owned;
-    }
-
-    /** Whether we put just these bytes there and nothing has happened to them since, as far as the times tell. */
-    boolean hasUntouched(OutputPath path, Fingerprint bytes, SiteFiles now) throws IOException {
-        return interrupted.isEmpty()
-                && inPlaceAt.compareTo(UNTRUSTED) > 0
-                && bytes.equals(owned.files().get(path))
-                && now.isUntouched(path, bytes.size(), inPlaceAt);
+    Holdings holdings() {
+        return holdings;
     }
 
     /** Begins a publication, having taken over files of the new site that stand there already, byte for byte. */
     void begin(Manifest next, SortedMap<OutputPath, Fingerprint> adopted) throws IOException {
-        if (!sound || !adopted.isEmpty()) {
-            TreeMap<OutputPath, Fingerprint> entries = new TreeMap<>(owned.files());
+        if (!holdings.sound() || !adopted.isEmpty()) {
+            TreeMap<OutputPath, Fingerprint> entries = new TreeMap<>(holdings.owned().files());
             entries.putAll(adopted);
-            replaceManifest(new Manifest(entries), inPlaceAt);
+            replaceManifest(new Manifest(entries), holdings.inPlaceAt());
         }
         disk.move(stage.stage(bytes(next)), root.resolve(Phase.ADDING.file()));
     }
@@ -207,25 +129,15 @@ final class Ledger {
         replaceManifest(manifest, now());
     }
 
-    boolean isCurrent(Manifest manifest) {
-        return sound && inPlaceAt.compareTo(UNTRUSTED) > 0 && owned.equals(manifest);
-    }
-
     private FileTime now() throws IOException {
-        return wholeMillis(stage.now());
-    }
-
-    private static FileTime wholeMillis(FileTime time) {
-        return FileTime.from(time.toInstant().truncatedTo(ChronoUnit.MILLIS));
+        return Holdings.wholeMillis(stage.now());
     }
 
     private void replaceManifest(Manifest manifest, FileTime time) throws IOException {
         Path staged = stage.stage(bytes(manifest));
         disk.setTime(staged, time);
         disk.move(staged, root.resolve(MANIFEST));
-        owned = manifest;
-        sound = true;
-        inPlaceAt = time;
+        holdings = holdings.settled(manifest, time);
     }
 
     private static byte[] bytes(Manifest manifest) {

@@ -37,7 +37,6 @@ final class Planner {
     // A browser comes in by these without a link, so they appear when all that they lead to is there.
     private static final Set<String> ENTRIES = Set.of("index.html", "404.html");
 
-    private final Ledger ledger;
     private final Manifest owned;
     private final Manifest next;
     private final SiteFiles files;
@@ -53,19 +52,18 @@ final class Planner {
     private int unchanged;
 
     /** @param files as they stand now */
-    private Planner(Ledger ledger, Manifest next, SiteFiles files) {
-        this.ledger = ledger;
-        this.owned = ledger.owned();
+    private Planner(Holdings holdings, Manifest next, SiteFiles files) {
+        this.owned = holdings.owned();
         this.next = next;
         this.files = files;
     }
 
     /** @param files as they stand now */
-    static PublishPlan plan(Ledger ledger, Collection<OutputFile> site, SiteFiles files)
+    static PublishPlan plan(Holdings holdings, Collection<OutputFile> site, SiteFiles files)
             throws IOException, PublishFailure {
-        List<OutputFile> touched = touched(ledger, site, files);
-        boolean same = touched.isEmpty() && site.size() == ledger.owned().files().size();
-        Planner planner = new Planner(ledger, same ? ledger.owned() : Manifest.of(site), files);
+        List<OutputFile> touched = touched(holdings, site, files);
+        boolean same = touched.isEmpty() && site.size() == holdings.owned().files().size();
+        Planner planner = new Planner(holdings, same ? holdings.owned() : Manifest.of(site), files);
         planner.unchanged = site.size() - touched.size();
         for (OutputFile file : touched) {
             planner.place(file);
@@ -77,20 +75,20 @@ final class Planner {
     }
 
     /** The files at which one look is not enough. Most of a day's update waits for these looks, so all cores take part. */
-    private static List<OutputFile> touched(Ledger ledger, Collection<OutputFile> site, SiteFiles files)
+    private static List<OutputFile> touched(Holdings holdings, Collection<OutputFile> site, SiteFiles files)
             throws IOException {
         try {
             return site.parallelStream()
-                    .filter(file -> !isUntouched(ledger, file, files))
+                    .filter(file -> !isUntouched(holdings, file, files))
                     .toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private static boolean isUntouched(Ledger ledger, OutputFile file, SiteFiles files) {
+    private static boolean isUntouched(Holdings holdings, OutputFile file, SiteFiles files) {
         try {
-            return ledger.hasUntouched(file.path(), file.fingerprint(), files);
+            return holdings.hasUntouched(file.path(), file.fingerprint(), files);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -162,6 +162,11 @@ final class SiteFiles {
         return look(path).isFile(bytes.size()) && reads(path, bytes);
     }
 
+    /** The same, or nothing yet: a power cut, unlike a kill, may leave a new file empty. */
+    boolean holdsOrBegan(OutputPath path, Fingerprint bytes) throws IOException {
+        return look(path).isFile(0) || holds(path, bytes);
+    }
+
     private boolean reads(OutputPath path, Fingerprint bytes) {
         try (InputStream in = Files.newInputStream(resolve(path), NOFOLLOW_LINKS)) {
             return Fingerprint.of(in).equals(bytes);

@@ -3,7 +3,10 @@ package prongsai.publish;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -65,6 +68,9 @@ public final class SitePublisher {
 
     private static final int FEW = 256;
 
+    // Only by writing a file does one learn what time it is to a file system.
+    private static final FileTime EVER = FileTime.from(Instant.MAX);
+
     private final Stage stage;
     private final Disk disk;
     private final Ledger ledger;
@@ -95,7 +101,7 @@ public final class SitePublisher {
         try {
             stage.ledger().recover();
             SiteFiles before = new SiteFiles(stage.site());
-            publisher = new SitePublisher(stage, Planner.plan(stage.ledger(), files, before), before);
+            publisher = new SitePublisher(stage, Planner.plan(stage.ledger().holdings(), files, before), before);
         } catch (IOException e) {
             throw PublishFailure.of(e, stage.site(), false);
         }
@@ -107,9 +113,33 @@ public final class SitePublisher {
         return publisher.plan.report();
     }
 
+    /**
+     * What a publication would do, found out without writing anything anywhere, not even a lock: what it says of a folder
+     * that somebody publishes to meanwhile is a guess.
+     *
+     * @param site the site's folder, which need not exist
+     * @param files each path once; none of them is opened
+     * @throws PublishFailure where a publication would fail for what stands in the folder, or it cannot be read
+     */
+    public static PublishReport rehearse(Path site, Collection<OutputFile> files) throws PublishFailure {
+        NameClashes.refuse(files);
+        try {
+            boolean there = Files.exists(site, LinkOption.NOFOLLOW_LINKS);
+            if (there && !Files.isDirectory(site)) {
+                throw new PublishFailure(PublishFailure.Reason.NOT_A_FOLDER, List.of(site.toString()));
+            }
+            Path root = there ? site.toRealPath() : site;
+            SiteFiles standing = new SiteFiles(root);
+            Holdings holdings = Holdings.read(root, EVER).together(standing);
+            return Planner.plan(holdings, files, standing).report();
+        } catch (IOException e) {
+            throw PublishFailure.of(e, site, false);
+        }
+    }
+
     private void publish() throws IOException, PublishFailure {
         if (plan.changesNothing()) {
-            if (!ledger.isCurrent(plan.next())) {
+            if (!ledger.holdings().isCurrent(plan.next())) {
                 ledger.renew(plan.next());
             }
             return;

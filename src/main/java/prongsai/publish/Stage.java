@@ -167,7 +167,7 @@ public final class Stage implements AutoCloseable {
     public OutputFile write(OutputPath path, OutputFile.Kind kind, byte[] bytes) throws PublishFailure {
         Fingerprint fingerprint = Fingerprint.of(bytes);
         try {
-            if (ledger.hasUntouched(path, fingerprint, standing)) {
+            if (ledger.holdings().hasUntouched(path, fingerprint, standing)) {
                 return new OutputFile(path, kind, fingerprint, new Standing(site.resolve(path.text())));
             }
             Path file = next();

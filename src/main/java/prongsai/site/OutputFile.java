@@ -48,6 +48,13 @@ public record OutputFile(OutputPath path, Kind kind, Fingerprint fingerprint, Co
         return new OutputFile(path, kind, Fingerprint.of(bytes), () -> new ByteArrayInputStream(bytes));
     }
 
+    /** A file that is only to be compared with another; it cannot be opened, and so not be published. */
+    public static OutputFile ofForgottenBytes(OutputPath path, Kind kind, byte[] bytes) {
+        return new OutputFile(path, kind, Fingerprint.of(bytes), () -> {
+            throw new IllegalStateException("nobody kept the bytes of " + path);
+        });
+    }
+
     /** From the first byte; the caller closes. */
     public InputStream open() throws IOException {
         return content.open();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -36,6 +37,13 @@ class ConsoleTextsTest {
                     + reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
             needed.add(key);
             needed.add(key + ".hint");
+        }
+        for (String kind : List.of("changed", "added", "removed", "pages", "files")) {
+            needed.add("changes." + kind);
+        }
+        for (String noun : List.of("pages", "files")) {
+            needed.add("changes." + noun + ".one");
+            needed.add("changes." + noun + ".more");
         }
         for (Severity severity : Severity.values()) {
             needed.add("findings." + severity.name().toLowerCase(java.util.Locale.ROOT));

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class HelpTest {
 
-    private static final Pattern EXPLAINED = Pattern.compile("^  (?:(-[a-zA-Z]), )?(--[a-z]+)", Pattern.MULTILINE);
+    private static final Pattern EXPLAINED = Pattern.compile("^  (?:(-[a-zA-Z]), )?(--[a-z-]+)", Pattern.MULTILINE);
 
     static Stream<Arguments> pages() {
         return Arrays.stream(Language.values())

@@ -150,7 +150,7 @@ class ProgramTest {
     void aBuildIsSummedUpInOneLine() {
         assertEnds(
                 0,
-                "Done. Pages: 42 in site/. Files: 2 new, 1 changed, 0 deleted."
+                "Done: 1 page changed, 2 added. Pages: 42 in site/."
                         + " Problems: error 0, warning 0, info 0. Time: 1.2 s.\n",
                 "",
                 finding(),
@@ -159,7 +159,7 @@ class ProgramTest {
                 "en");
         assertEnds(
                 0,
-                "เสร็จแล้ว หน้าเว็บ 42 หน้า อยู่ใน site/ ไฟล์ใหม่ 2 เปลี่ยน 1 ลบ 0"
+                "เสร็จแล้ว: เปลี่ยน 1 หน้า เพิ่ม 2 หน้า · หน้าเว็บทั้งหมด 42 หน้า อยู่ใน site/"
                         + " ปัญหา: error 0, warning 0, info 0 ใช้เวลา 1.2 วินาที\n",
                 "",
                 finding(),
@@ -188,6 +188,52 @@ class ProgramTest {
                 "en",
                 "--quiet");
         assertEnds(0, "", "", finding(WARNING, INFO), "build", "--quiet");
+    }
+
+    @Test
+    void aDryRunListsWhatWouldChangeBeforeItIsSummedUp() {
+        assertEnds(
+                0,
+                """
+                + /a.html
+                + /b.html
+                ~ /c.html
+                Only tried, site/ is as it was. A build now: 1 page changed, 2 added. Pages: 42. \
+                Problems: error 0, warning 0, info 0. Time: 1.2 s.
+                """,
+                "",
+                finding(),
+                "build",
+                "--dry-run",
+                "--lang",
+                "en");
+        assertEnds(
+                0,
+                """
+                + /a.html
+                + /b.html
+                ~ /c.html
+                ทดลองเท่านั้น site/ ยังเหมือนเดิม หากสร้างตอนนี้: เปลี่ยน 1 หน้า เพิ่ม 2 หน้า · หน้าเว็บทั้งหมด 42 หน้า \
+                ปัญหา: error 0, warning 0, info 0 ใช้เวลา 1.2 วินาที
+                """,
+                "",
+                finding(),
+                "build",
+                "--dry-run");
+        assertEnds(0, "+ /a.html\n+ /b.html\n~ /c.html\n", "", finding(WARNING), "build", "--dry-run", "--quiet");
+        assertThat(asked).extracting(BuildOptions::dryRun).containsExactly(true, true, true);
+        computer.run(finding(), "build");
+        assertThat(asked.get(3).dryRun()).isFalse();
+    }
+
+    @Test
+    void aDryRunListsNothingWhileErrorsStand() {
+        assertThat(computer.run(finding(ERROR), "build", "--dry-run", "--lang", "en"))
+                .isEqualTo(1);
+        assertThat(computer.out())
+                .isEqualTo(
+                        "content/ita/2562.json:2:17: error: fiscalYear is 2019, a Common Era year. Hint: 2562\n"
+                                + "Nothing was published, and site/ is as it was. Problems: error 1, warning 0, info 0. Time: 1.2 s.\n");
     }
 
     @Test
