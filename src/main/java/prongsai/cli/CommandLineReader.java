@@ -81,10 +81,10 @@ final class CommandLineReader {
             return new Request.Serve(sources(), Integer.parseInt(port));
         }
 
-        Request help(CommandLine top) throws Stopped {
+        Request help() throws Stopped {
             Optional<String> topic = Optional.ofNullable(result.matchedPositionalValue(0, null));
-            if (topic.isPresent() && !top.getSubcommands().containsKey(topic.get())) {
-                throw unknownCommand(topic.get(), top);
+            if (topic.isPresent() && !Commands.NAMES.contains(topic.get())) {
+                throw unknownCommand(topic.get());
             }
             return new Request.Help(topic.filter(t -> !t.equals("help")).orElse(Commands.PROGRAM));
         }
@@ -132,9 +132,9 @@ final class CommandLineReader {
      * @throws Stopped where it cannot be understood
      */
     static Request read(List<String> arguments) throws Stopped {
-        CommandLine top = Commands.parser();
+        CommandLine top = Commands.parser(arguments);
         try {
-            return request(top, top.parseArgs(arguments.toArray(String[]::new)));
+            return request(top.parseArgs(arguments.toArray(String[]::new)));
         } catch (ParameterException e) {
             throw complaint(e);
         }
@@ -142,7 +142,7 @@ final class CommandLineReader {
 
     /** The options of a command as they are typed, for the check that the help knows them all. */
     static List<String> options(String command) {
-        CommandLine top = Commands.parser();
+        CommandLine top = Commands.parser(List.of(command));
         CommandSpec spec = top.getSubcommands().getOrDefault(command, top).getCommandSpec();
         return spec.options().stream()
                 .flatMap(option -> List.of(option.names()).stream())
@@ -150,7 +150,7 @@ final class CommandLineReader {
                 .toList();
     }
 
-    private static Request request(CommandLine top, ParseResult result) throws Stopped {
+    private static Request request(ParseResult result) throws Stopped {
         ParseResult asked = result.hasSubcommand() ? result.subcommand() : result;
         Typed before = new Typed(result);
         Typed typed = new Typed(asked);
@@ -171,7 +171,7 @@ final class CommandLineReader {
             case "build" -> typed.build();
             case "check" -> typed.check();
             case "serve" -> typed.serve();
-            case "help" -> typed.help(top);
+            case "help" -> typed.help();
             default -> new Request.Nothing();
         };
     }
@@ -196,16 +196,14 @@ final class CommandLineReader {
             String typed = argument.replaceFirst("=.*", "");
             return Stopped.byUsage("unknown-option", typed, nearestOption(typed, at), helpFor(at));
         }
-        return at.getSubcommands().isEmpty()
-                ? Stopped.byUsage("unexpected-argument", argument, helpFor(at))
-                : unknownCommand(argument, at);
+        return at.getParent() == null
+                ? unknownCommand(argument)
+                : Stopped.byUsage("unexpected-argument", argument, helpFor(at));
     }
 
-    private static Stopped unknownCommand(String command, CommandLine top) {
+    private static Stopped unknownCommand(String command) {
         return Stopped.byUsage(
-                "unknown-command",
-                command,
-                nearest(command, List.copyOf(top.getSubcommands().keySet())));
+                "unknown-command", command, Nearest.of(command, Commands.NAMES).orElse(""));
     }
 
     /** Compared without the hyphens, which would make every two options look alike. */
@@ -217,10 +215,6 @@ final class CommandLineReader {
         return Nearest.of(typed.replaceFirst("^-+", ""), names)
                 .map(name -> "--" + name)
                 .orElse("");
-    }
-
-    private static String nearest(String typed, List<String> known) {
-        return Nearest.of(typed, known).orElse("");
     }
 
     private static String helpFor(CommandLine command) {
