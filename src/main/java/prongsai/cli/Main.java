@@ -10,12 +10,12 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import prongsai.build.SiteBuild;
 
 /** Starts the program on the computer that it runs on. The only place that asks this computer anything. */
@@ -56,10 +56,20 @@ public final class Main {
         String java = version() + " " + System.getProperty("java.version");
         try {
             Path code = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-            BasicFileAttributes jar = Files.readAttributes(code, BasicFileAttributes.class);
-            return java + " " + code.getFileName() + " " + jar.size() + " " + jar.lastModifiedTime();
+            return java + " " + (Files.isDirectory(code) ? youngest(code) : told(code));
         } catch (IOException | URISyntaxException | SecurityException e) {
             return java;
+        }
+    }
+
+    private static String told(Path file) throws IOException {
+        return file.getFileName() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
+    }
+
+    /** Of a folder of classes, as while the program is being written, the file that was compiled last tells. */
+    private static String youngest(Path classes) throws IOException {
+        try (Stream<Path> files = Files.walk(classes)) {
+            return files.mapToLong(file -> file.toFile().lastModified()).max().orElse(0) + "";
         }
     }
 

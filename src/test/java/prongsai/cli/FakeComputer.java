@@ -111,6 +111,7 @@ final class FakeComputer {
                 home,
                 temporary,
                 "1.2.3",
+                "1.2.3 of the tests",
                 "Java 17.0.1, Linux 6.1 amd64",
                 new Surroundings.Life() {
                     @Override
