@@ -30,7 +30,10 @@ final class HtmlScan {
     /** The page, and {@code '\0'} behind it, which stands nowhere in it. */
     private final char[] html;
 
+    private final String page;
     private int at;
+    /** Where the next {@code &} stands, once it has been looked for. */
+    private int nextReference = -1;
 
     private final HtmlTag[] open = new HtmlTag[DEEPEST];
     private int depth;
@@ -48,6 +51,7 @@ final class HtmlScan {
     private final int[] names = new int[64];
 
     private HtmlScan(String page) {
+        this.page = page;
         this.html = new char[page.length() + 1];
         page.getChars(0, page.length(), html, 0);
         this.text = new char[page.length() + 64];
@@ -60,7 +64,7 @@ final class HtmlScan {
         }
         HtmlScan scan = new HtmlScan(page);
         try {
-            scan.page();
+            scan.read();
             return Optional.of(scan);
         } catch (Irregular forAnother) {
             return Optional.empty();
@@ -94,7 +98,7 @@ final class HtmlScan {
         return pieces;
     }
 
-    private void page() {
+    private void read() {
         String doctype = "<!doctype html>";
         space();
         if (!HtmlTag.isName(doctype, html, at, Math.min(html.length, at + doctype.length()))) {
@@ -177,22 +181,23 @@ final class HtmlScan {
         if (html[at] != '<' && open[depth - 1].is(HtmlTag.NO_TEXT)) {
             throw new Irregular();
         }
-        while (html[at] != '<' && html[at] != '&' && html[at] != '\0') {
-            at++;
+        int end = page.indexOf('<', at);
+        if (end < 0) {
+            throw new Irregular();
         }
+        if (nextReference < at) {
+            int next = page.indexOf('&', at);
+            nextReference = next < 0 ? html.length : next;
+        }
+        at = Math.min(end, nextReference);
         append(from, at);
         if (html[at] == '&') {
             from = at;
-            while (html[at] != '<' && html[at] != '\0') {
-                at++;
-            }
+            at = end;
             // Never longer than what it is written as.
             String decoded = Parser.unescapeEntities(new String(html, from, at - from), false);
             decoded.getChars(0, decoded.length(), text, length);
             length += decoded.length();
-        }
-        if (html[at] == '\0') {
-            throw new Irregular();
         }
     }
 
@@ -347,13 +352,11 @@ final class HtmlScan {
         int from = at;
         if (quote == '"' || quote == '\'') {
             from = ++at;
-            while (html[at] != quote && html[at] != '\0') {
-                at++;
-            }
-            attribute(tag, nameFrom, nameTo, from, at);
-            if (html[at++] == '\0') {
+            at = page.indexOf(quote, from);
+            if (at < 0) {
                 throw new Irregular();
             }
+            attribute(tag, nameFrom, nameTo, from, at++);
             return;
         }
         while (!isSpace(html[at]) && html[at] != '>') {

@@ -3,6 +3,8 @@ package prongsai.check;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import prongsai.site.Route;
 import prongsai.source.Nearest;
 import prongsai.source.ProblemCode;
@@ -34,11 +37,15 @@ import prongsai.source.SourcePosition;
  */
 public final class LinkChecker {
 
+    /** Ends an id in a text of ids; no id that is fit for a link has one in it. */
+    private static final String END = "\0";
+
     private final String basePath;
     private final SourceFile site;
     private final Set<String> known;
-    private final Map<Route, PageLinks> pages = new ConcurrentHashMap<>();
-    private final Map<String, SourcePosition> external = new ConcurrentHashMap<>();
+    private final Map<Route, Gathered> pages = new ConcurrentHashMap<>();
+    private final Map<String, SourcePosition> placed = new ConcurrentHashMap<>();
+    private final Shared<Object> shared = new Shared<>();
 
     /**
      * A checker of one site.
@@ -54,9 +61,22 @@ public final class LinkChecker {
         this.known = known;
     }
 
-    /** What a page links to and what can be linked to on it. */
-    private record PageLinks(
-            String origin, List<String> links, Set<String> ids, Map<String, SourcePosition> positions) {}
+    /** A link that is not known to lead somewhere, and the place to name if it does not. */
+    private record Open(String link, SourcePosition place) {}
+
+    /**
+     * What is kept of a page. There may be a hundred thousand, with sixty links each: so no link that surely leads
+     * somewhere, and the ids in one text.
+     *
+     * @param ids each with {@link #END} behind it
+     * @param unplaced addresses on other websites of which nobody has said where the officer wrote them
+     */
+    private record Gathered(SourceFile origin, List<Open> open, String ids, List<String> unplaced) {
+
+        Set<String> idSet() {
+            return ids.isEmpty() ? Set.of() : Set.copyOf(List.of(ids.substring(0, ids.length() - 1).split(END, -1)));
+        }
+    }
 
     /**
      * Takes in a page.
@@ -65,16 +85,44 @@ public final class LinkChecker {
      * @param positions where the officer wrote a link, by its address on the page
      */
     void add(Route route, PageFacts facts, SourceFile origin, Map<String, SourcePosition> positions) {
-        pages.put(
-                route, new PageLinks(origin.path(), facts.links(), Set.copyOf(facts.ids()), new HashMap<>(positions)));
-        for (String address : facts.external()) {
-            SourcePosition place = Optional.ofNullable(positions.get(address))
-                    .or(() -> written(address, origin))
-                    .or(() -> written(address, site))
-                    .orElseGet(() -> SourcePosition.startOf(origin.path()));
-            // The first place by file and line, whichever page is done first.
-            external.merge(address, place, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        List<Open> open = new ArrayList<>();
+        for (String link : facts.links()) {
+            if (!isSure(route, facts, link)) {
+                SourcePosition place = positions.getOrDefault(link, SourcePosition.startOf(origin.path()));
+                open.add(new Open(shared.same(link), place));
+            }
         }
+        List<String> unplaced = new ArrayList<>();
+        for (String address : facts.external()) {
+            SourcePosition place = positions.get(address);
+            if (place == null) {
+                unplaced.add(shared.same(address));
+            } else {
+                first(placed, address, place);
+            }
+        }
+        StringBuilder ids = new StringBuilder();
+        facts.ids().forEach(id -> ids.append(id).append(END));
+        pages.put(
+                route,
+                new Gathered(
+                        origin,
+                        shared.same(List.copyOf(open)),
+                        shared.same(ids.toString()),
+                        shared.same(List.copyOf(unplaced))));
+    }
+
+    private boolean isSure(Route route, PageFacts facts, String link) {
+        int hash = link.indexOf('#');
+        if (hash == 0) {
+            return known.contains(route.file()) && hasAnchor(facts.ids(), link.substring(1));
+        }
+        return hash < 0 && known.contains(target(route, link));
+    }
+
+    /** The first place by file and line, whichever page is done first. */
+    private static void first(Map<String, SourcePosition> places, String address, SourcePosition place) {
+        places.merge(address, place, (a, b) -> a.compareTo(b) <= 0 ? a : b);
     }
 
     private static Optional<SourcePosition> written(String address, SourceFile file) {
@@ -82,9 +130,21 @@ public final class LinkChecker {
         return offset < 0 ? Optional.empty() : Optional.of(file.at(offset));
     }
 
-    /** The addresses on other websites that pages link to, each with the first place that names it. */
+    /**
+     * The addresses on other websites that pages link to, each with the first place that names it. Where nobody said the
+     * place, it is looked for in the texts of the records: ask only when it is needed.
+     */
     public SortedMap<String, SourcePosition> external() {
-        return new TreeMap<>(external);
+        SortedMap<String, SourcePosition> places = new TreeMap<>(placed);
+        for (Gathered page : pages.values()) {
+            for (String address : page.unplaced()) {
+                SourcePosition place = written(address, page.origin())
+                        .or(() -> written(address, site))
+                        .orElseGet(() -> SourcePosition.startOf(page.origin().path()));
+                first(places, address, place);
+            }
+        }
+        return places;
     }
 
     /**
@@ -95,47 +155,45 @@ public final class LinkChecker {
     public void check(Set<String> others, Problems problems) {
         Set<String> files = new HashSet<>(known);
         files.addAll(others);
-        Map<String, PageLinks> byFile = new HashMap<>();
+        Map<String, Gathered> byFile = new HashMap<>();
         pages.forEach((route, page) -> byFile.put(route.file(), page));
-        new TreeMap<>(pages).forEach((route, page) -> {
-            for (String link : page.links()) {
-                check(route, page, link, files, byFile, problems);
-            }
-        });
+        pages.entrySet().stream()
+                .filter(e -> !e.getValue().open().isEmpty())
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(e -> e.getValue().open().forEach(o -> check(e.getKey(), o, files, byFile, problems)));
     }
 
     private void check(
-            Route route,
-            PageLinks page,
-            String link,
-            Set<String> files,
-            Map<String, PageLinks> byFile,
-            Problems problems) {
+            Route route, Open open, Set<String> files, Map<String, Gathered> byFile, Problems problems) {
+        String link = open.link();
         int hash = link.indexOf('#');
         String path = hash < 0 ? link : link.substring(0, hash);
         String file = path.isEmpty() ? route.file() : target(route, path);
-        SourcePosition position = page.positions().getOrDefault(link, SourcePosition.startOf(page.origin()));
         if (!files.contains(file)) {
-            problems.add(ProblemCode.LINK_DEAD, position, link + " (" + route + ")");
+            problems.add(ProblemCode.LINK_DEAD, open.place(), link + " (" + route + ")");
             return;
         }
-        PageLinks target = byFile.get(file);
-        if (hash >= 0 && target != null && !hasAnchor(target, link.substring(hash + 1))) {
-            problems.add(ProblemCode.DANGLING_ANCHOR, position, link, nearestAnchor(link, hash, target));
+        Gathered target = byFile.get(file);
+        if (hash >= 0 && target != null && !hasAnchor(target.idSet(), link.substring(hash + 1))) {
+            problems.add(ProblemCode.DANGLING_ANCHOR, open.place(), link, nearestAnchor(link, hash, target.idSet()));
         }
     }
 
-    private static String nearestAnchor(String link, int hash, PageLinks target) {
+    private static String nearestAnchor(String link, int hash, Set<String> ids) {
         String wanted = decoded(link.substring(hash + 1));
-        return Nearest.of(wanted, target.ids()).map(id -> "#" + id).orElse("");
+        return Nearest.of(wanted, ids).map(id -> "#" + id).orElse("");
     }
 
-    private static boolean hasAnchor(PageLinks page, String fragment) {
-        return fragment.isEmpty() || page.ids().contains(fragment) || page.ids().contains(decoded(fragment));
+    private static boolean hasAnchor(Collection<String> ids, String fragment) {
+        return fragment.isEmpty() || ids.contains(fragment) || ids.contains(decoded(fragment));
     }
 
     /** The file that an address means, as a web server resolves it; an address above the site's top stays as it is. */
     private String target(Route route, String path) {
+        String plain = plainTarget(route.path(), path);
+        if (plain != null) {
+            return plain;
+        }
         String here = basePath + route.path();
         String resolved = URI.create("https://site.invalid" + here)
                 .resolve(URI.create(encoded(path)))
@@ -143,8 +201,33 @@ public final class LinkChecker {
         if (!resolved.startsWith(basePath)) {
             return resolved;
         }
-        String inside = resolved.substring(basePath.length());
+        return index(resolved.substring(basePath.length()));
+    }
+
+    private static String index(String inside) {
         return inside.isEmpty() || inside.endsWith("/") ? inside + "index.html" : inside;
+    }
+
+    /** The target of an address as pages write most: up some folders and down others; null for any other. */
+    static @Nullable String plainTarget(String here, String path) {
+        int folder = here.lastIndexOf('/') + 1;
+        int at = 0;
+        while (path.startsWith("../", at)) {
+            if (folder == 0) {
+                return null;
+            }
+            folder = here.lastIndexOf('/', folder - 2) + 1;
+            at += 3;
+        }
+        for (int i = at; i < path.length(); i++) {
+            char c = path.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            boolean inName = c == '-' || c == '_' || (c == '.' && i > at && path.charAt(i - 1) != '/');
+            if (!letter && !inName && !(c == '/' && i > at && path.charAt(i - 1) != '/')) {
+                return null;
+            }
+        }
+        return path.isEmpty() || here.indexOf('%') >= 0 ? null : index(here.substring(0, folder) + path.substring(at));
     }
 
     private static String encoded(String path) {

@@ -55,6 +55,37 @@ class LinkCheckerTest {
                 .containsExactly("content/x.md:1:1 link-dead [../../../index.html (/oit/2563/)]");
     }
 
+    @Test
+    void takesThePlainWayToWhereAWebServerWouldLead() {
+        for (String here : List.of("", "404.html", "oit/", "oit/2563/", "a/b/c.html")) {
+            for (String up : List.of("", "../", "../../", "../../../")) {
+                for (String down : List.of("a", "a/", "a/b.html", "a-1_2/", ".", "./", "..", "a/../b", "a//b", "ก", "a%20b")) {
+                    String plain = LinkChecker.plainTarget(here, up + down);
+                    if (plain != null) {
+                        String path = java.net.URI.create("https://x.invalid/ita/" + here).resolve(up + down).getPath();
+                        assertThat("/ita/" + plain).isEqualTo(path.endsWith("/") ? path + "index.html" : path);
+                    }
+                }
+            }
+        }
+        assertThat(LinkChecker.plainTarget("oit/2563/", "../../a/")).isEqualTo("a/index.html");
+    }
+
+    @Test
+    void findsWhereAnAddressOfAnotherWebsiteIsWrittenFirst() {
+        LinkChecker checker = new LinkChecker("/", new SourceFile("content/site.yaml", "ก: https://b.example/"), FILES);
+        PageFacts facts = new PageFacts(
+                List.of(), List.of(), List.of("https://a.example/", "https://b.example/", "https://c.example/"), List.of());
+        SourceFile origin = new SourceFile("content/x.md", "\nhttps://a.example/");
+        SourcePosition known = new SourcePosition("content/x.md", 7, 3);
+        checker.add(Route.HOME, facts, origin, Map.of("https://c.example/", known));
+        assertThat(checker.external())
+                .isEqualTo(Map.of(
+                        "https://a.example/", new SourcePosition("content/x.md", 2, 1),
+                        "https://b.example/", new SourcePosition("content/site.yaml", 1, 4),
+                        "https://c.example/", known));
+    }
+
     private static List<String> problems(String html, Map<String, SourcePosition> positions) {
         Problems problems = new Problems();
         LinkChecker checker = new LinkChecker("/ita/", new SourceFile("content/site.yaml", "name: ก"), FILES);

@@ -34,8 +34,11 @@ final class Glance {
         int found = 0;
         for (int i = from; i < to; i++) {
             char c = text[i];
-            if (c >= '\u0E00' && c < '\u0E50') {
+            if (isThaiLetter(c)) {
                 found = 0;
+                while (i + 1 < to && isThaiLetter(text[i + 1])) {
+                    i++;
+                }
                 continue;
             }
             byte kind = c < ASCII.length ? ASCII[c] : beyond(c);
@@ -55,6 +58,10 @@ final class Glance {
             }
         }
         return false;
+    }
+
+    private static boolean isThaiLetter(char c) {
+        return c >= '\u0E00' && c < '\u0E50';
     }
 
     private static byte beyond(char c) {

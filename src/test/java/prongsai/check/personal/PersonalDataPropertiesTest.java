@@ -89,6 +89,19 @@ class PersonalDataPropertiesTest {
     }
 
     @Property
+    void theQuickLookPassesOverNothingThatTheRulesFind(@ForAll("soups") String text) {
+        assertThat(DATA.find(text)).isEqualTo(DATA.findUnfiltered(text));
+    }
+
+    @Property
+    void everyDisguisedIdPassesTheQuickLook(@ForAll("ids") String id) {
+        for (Function<String, String> disguise : DISGUISES) {
+            String text = "ก " + disguise.apply(id) + " ก";
+            assertThat(DATA.findUnfiltered(text)).isNotEmpty().isEqualTo(DATA.find(text));
+        }
+    }
+
+    @Property
     void anyCharactersAreRead(@ForAll String text) {
         assertThat(DATA.find(text)).isNotNull();
     }
