@@ -35,9 +35,11 @@ import java.util.TimeZone;
  */
 public final class TemplateEngine {
     private final Configuration configuration;
+    private final JoinedLoader loader;
 
-    private TemplateEngine(Configuration configuration) {
+    private TemplateEngine(Configuration configuration, JoinedLoader loader) {
         this.configuration = configuration;
+        this.loader = loader;
     }
 
     /**
@@ -47,7 +49,8 @@ public final class TemplateEngine {
      */
     public static TemplateEngine of(TemplateFiles files) throws IOException {
         Configuration c = new Configuration(Configuration.VERSION_2_3_34);
-        c.setTemplateLoader(loaderOf(files));
+        JoinedLoader loader = new JoinedLoader(loaderOf(files));
+        c.setTemplateLoader(loader);
         c.setTemplateNameFormat(TemplateNameFormat.DEFAULT_2_4_0);
         c.setLocalizedLookup(false);
         c.setRecognizeStandardFileExtensions(true);
@@ -69,7 +72,7 @@ public final class TemplateEngine {
         // One engine serves one build: a template that changes meanwhile must not give two looks to one site.
         c.setCacheStorage(new StrongCacheStorage());
         c.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
-        return new TemplateEngine(c);
+        return new TemplateEngine(c, loader);
     }
 
     /**
@@ -97,22 +100,24 @@ public final class TemplateEngine {
         }
     }
 
-    private static RenderException failure(
+    private RenderException failure(
             String source, String template, Integer line, Integer column, String reason, Throwable cause) {
         // FreeMarker knows no place for a few errors; the page asked for is then the best place to begin.
+        JoinedLoader.Place place =
+                loader.place(source == null ? template : source, line == null ? 1 : Math.max(1, line));
         return new RenderException(
-                source == null ? template : source,
-                line == null ? 1 : Math.max(1, line),
+                place.template(),
+                place.line(),
                 column == null ? 1 : Math.max(1, column),
                 firstParagraph(reason),
                 cause);
     }
 
-    private static RenderException failure(ParseException e, String template) {
+    private RenderException failure(ParseException e, String template) {
         return failure(e.getTemplateName(), template, e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), e);
     }
 
-    private static RenderException failure(TemplateException e, String template) {
+    private RenderException failure(TemplateException e, String template) {
         return failure(
                 e.getTemplateSourceName(),
                 template,

@@ -7,13 +7,12 @@ import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +22,21 @@ import org.jspecify.annotations.Nullable;
  * municipality's own can show what its page was given and do nothing else.
  */
 final class ViewWrapper extends DefaultObjectWrapper {
-    private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
+    /** Fields, not accessors: reading one needs no code that the JVM writes first. */
+    private static final ClassValue<Map<String, Field>> COMPONENTS = new ClassValue<>() {
         @Override
-        protected Map<String, Method> computeValue(Class<?> type) {
-            Map<String, Method> accessors = new TreeMap<>();
+        protected Map<String, Field> computeValue(Class<?> type) {
+            Map<String, Field> components = new HashMap<>();
             for (RecordComponent component : type.getRecordComponents()) {
-                Method accessor = component.getAccessor();
-                accessor.setAccessible(true); // a view may be a package's own
-                accessors.put(component.getName(), accessor);
+                try {
+                    Field field = type.getDeclaredField(component.getName());
+                    field.setAccessible(true); // a view may be a package's own
+                    components.put(component.getName(), field);
+                } catch (NoSuchFieldException e) {
+                    throw new IllegalStateException("a record's component has no field", e);
+                }
             }
-            return accessors;
+            return components;
         }
     };
 
@@ -42,11 +46,11 @@ final class ViewWrapper extends DefaultObjectWrapper {
 
     @Override
     public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
-        if (value instanceof Optional<?> optional) {
-            return wrap(optional.orElse(null));
-        }
         if (value instanceof String text) {
             return new SimpleScalar(HtmlText.clean(text));
+        }
+        if (value instanceof Optional<?> optional) {
+            return wrap(optional.orElse(null));
         }
         if (value instanceof Html html) {
             return HTMLOutputFormat.INSTANCE.fromMarkup(html.markup());
@@ -71,20 +75,22 @@ final class ViewWrapper extends DefaultObjectWrapper {
 
     private final class RecordModel implements TemplateHashModel {
         private final Record view;
+        private final Map<String, Field> components;
 
         RecordModel(Record view) {
             this.view = view;
+            this.components = COMPONENTS.get(view.getClass());
         }
 
         @Override
         public @Nullable TemplateModel get(String name) throws TemplateModelException {
-            Method accessor = ACCESSORS.get(view.getClass()).get(name);
-            if (accessor == null) {
+            Field component = components.get(name);
+            if (component == null) {
                 return null;
             }
             try {
-                return wrap(accessor.invoke(view));
-            } catch (IllegalAccessException | InvocationTargetException e) {
+                return wrap(component.get(view));
+            } catch (IllegalAccessException e) {
                 throw new TemplateModelException("Cannot read " + name, e);
             }
         }
