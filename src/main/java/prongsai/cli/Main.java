@@ -31,7 +31,7 @@ public final class Main {
         System.exit(exitCode);
     }
 
-    private static Surroundings surroundings() {
+    static Surroundings surroundings() {
         return new Surroundings(
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
