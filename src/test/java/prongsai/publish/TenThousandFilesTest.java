@@ -3,6 +3,7 @@ package prongsai.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,9 +43,13 @@ class TenThousandFilesTest {
     void areWholeAfterAKillInTheMiddleOfEachPhase(@TempDir Path home) throws Exception {
         Path site = home.resolve("site");
         DyingDisk.publish(version(1), home.resolve("clean"));
-        for (int changes : new int[] {3_000, 5_500, 8_000}) {
+        Map<Ledger.Phase, Integer> middles =
+                Map.of(Ledger.Phase.ADDING, 3_000, Ledger.Phase.REPLACING, 5_000, Ledger.Phase.DELETING, 8_000);
+        for (var middle : middles.entrySet()) {
             DyingDisk.publish(version(0), site);
-            assertThat(DyingDisk.survivesPublishing(version(1), site, changes)).isFalse();
+            assertThat(DyingDisk.survivesPublishing(version(1), site, middle.getValue()))
+                    .isFalse();
+            assertThat(site.resolve(middle.getKey().file())).exists();
             DyingDisk.publish(version(1), site);
             assertThat(LinkedSite.tree(site)).isEqualTo(LinkedSite.tree(home.resolve("clean")));
         }
