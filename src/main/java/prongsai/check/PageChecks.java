@@ -3,9 +3,8 @@ package prongsai.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import prongsai.check.personal.PersonalData;
@@ -31,29 +30,57 @@ import prongsai.source.SourcePosition;
  */
 public record PageChecks(LinkChecker links, Guard guard) {
 
-    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
-
-    private static final Pattern WEB = Pattern.compile("(?i)https?:.*", Pattern.DOTALL);
-
     /** What the checks need to know of a page; nothing is gathered. */
     public PageFacts look(String html) {
         return look(html, guard.data());
     }
 
     static PageFacts look(String html, PersonalData data) {
+        return HtmlScan.of(html)
+                .map(page -> facts(page.links(), page.ids(), page.anchors(), numbers(page.suspects(), data)))
+                .orElseGet(() -> mended(html, data));
+    }
+
+    /** What a whole parser makes of a page that is not written as it should be. */
+    static PageFacts mended(String html, PersonalData data) {
         Document page = Jsoup.parse(html);
-        Set<String> links = new TreeSet<>();
+        SortedSet<String> links = new TreeSet<>();
         page.select("[href]").forEach(e -> links.add(e.attr("href")));
         page.select("[src]").forEach(e -> links.add(e.attr("src")));
-        Set<String> ids = new TreeSet<>();
+        SortedSet<String> ids = new TreeSet<>();
         page.select("[id]").forEach(e -> ids.add(e.id()));
-        Set<String> external = new TreeSet<>();
-        page.select("a[href]").forEach(e -> external.add(e.attr("href")));
+        SortedSet<String> anchors = new TreeSet<>();
+        page.select("a[href]").forEach(e -> anchors.add(e.attr("href")));
+        return facts(links, ids, anchors, numbers(PageText.of(page), data));
+    }
+
+    private static PageFacts facts(
+            SortedSet<String> links, SortedSet<String> ids, SortedSet<String> anchors, List<PersonalNumber> numbers) {
         return new PageFacts(
-                links.stream().filter(l -> !SCHEME.matcher(l).matches()).toList(),
+                links.stream().filter(link -> !hasScheme(link)).toList(),
                 new ArrayList<>(ids),
-                external.stream().filter(l -> WEB.matcher(l).matches()).toList(),
-                numbers(PageText.of(page), data));
+                anchors.stream().filter(PageChecks::isWeb).toList(),
+                numbers);
+    }
+
+    private static boolean isWeb(String address) {
+        return hasScheme(address)
+                && (address.regionMatches(true, 0, "http:", 0, 5) || address.regionMatches(true, 0, "https:", 0, 6));
+    }
+
+    /** Whether an address begins with letters, digits and {@code + . -} before a colon, a letter first. */
+    private static boolean hasScheme(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (c == ':') {
+                return i > 0;
+            }
+            if (!letter && (i == 0 || !((c >= '0' && c <= '9') || c == '+' || c == '.' || c == '-'))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static List<PersonalNumber> numbers(List<String> texts, PersonalData data) {

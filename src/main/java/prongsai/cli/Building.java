@@ -10,6 +10,7 @@ import java.util.Optional;
 import prongsai.build.BuildFailure;
 import prongsai.build.BuildOptions;
 import prongsai.build.BuildReport;
+import prongsai.build.CacheOptions;
 import prongsai.build.Inputs;
 import prongsai.publish.PublishFailure;
 import prongsai.publish.PublishReport;
@@ -20,6 +21,9 @@ import prongsai.source.Severity;
 final class Building {
 
     private static final int MANY_PATHS = 5;
+
+    /** Beside the content folder. */
+    private static final String CACHE = ".prongsai";
 
     private final Surroundings surroundings;
     private final Console console;
@@ -37,8 +41,10 @@ final class Building {
         Path content = folders.content(request.sources().content());
         Path out = folders.out(request.out(), request.sources().content());
         Instant start = surroundings.clock().instant();
+        Optional<CacheOptions> cache = Optional.ofNullable(content.toAbsolutePath().normalize().getParent())
+                .map(above -> new CacheOptions(above.resolve(CACHE), surroundings.generator(), request.clean()));
         BuildReport report =
-                run(options(request.sources(), content, out, start, request.dryRun()), request.quiet());
+                run(new BuildOptions(inputs(request.sources(), content, start), out, cache, request.dryRun()), request.quiet());
         Duration time = Duration.between(start, surroundings.clock().instant());
         if (request.quiet()) {
             console.problems(errors(report.problems()));
@@ -61,7 +67,8 @@ final class Building {
      */
     Optional<BuildReport> preview(Request.Sources sources, Path out) throws Stopped {
         Instant start = surroundings.clock().instant();
-        BuildReport report = run(options(sources, folders.content(sources.content()), out, start, false), false);
+        Inputs inputs = inputs(sources, folders.content(sources.content()), start);
+        BuildReport report = run(new BuildOptions(inputs, out, Optional.empty(), false), false);
         tell(report.problems());
         if (report.published().isEmpty()) {
             console.say("refused-preview", Console.count(report.problems()));
@@ -70,14 +77,11 @@ final class Building {
         return Optional.of(report);
     }
 
-    private BuildOptions options(Request.Sources sources, Path content, Path out, Instant start, boolean dryRun)
-            throws Stopped {
+    private Inputs inputs(Request.Sources sources, Path content, Instant start) throws Stopped {
         LocalDate today = sources.today()
                 .orElseGet(() ->
                         LocalDate.ofInstant(start, surroundings.clock().getZone()));
-        Inputs inputs = new Inputs(
-                content, Folders.name(sources.content()), folders.templates(sources.templates()), today);
-        return new BuildOptions(inputs, out, Optional.empty(), dryRun);
+        return new Inputs(content, Folders.name(sources.content()), folders.templates(sources.templates()), today);
     }
 
     private BuildReport run(BuildOptions options, boolean quiet) throws Stopped {

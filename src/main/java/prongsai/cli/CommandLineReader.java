@@ -4,16 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import prongsai.model.FiscalYear;
@@ -30,116 +28,70 @@ final class CommandLineReader {
 
     private CommandLineReader() {}
 
-    /** What every command takes. */
-    private static class Common {
-        @Option(names = LANGUAGE_OPTION)
-        String language = Language.TH.code();
+    /** What was typed behind the name of a command. */
+    private record Typed(ParseResult result) {
 
-        @Option(
-                names = {"-h", "--help"},
-                usageHelp = true)
-        boolean help;
-    }
+        Optional<String> text(String option) {
+            return Optional.ofNullable(result.matchedOptionValue(option, null));
+        }
 
-    @Command(
-            name = "prongsai",
-            subcommands = {BuildOptions.class, CheckOptions.class, ServeOptions.class, HelpOptions.class})
-    private static final class Top extends Common {
-        @Option(
-                names = {"-V", "--version"},
-                versionHelp = true)
-        boolean version;
-    }
-
-    private static class SourceOptions extends Common {
-        @Option(names = "--content")
-        String content = "content";
-
-        @Option(names = "--templates")
-        Optional<String> templates = Optional.empty();
-
-        @Option(names = "--today")
-        Optional<String> today = Optional.empty();
+        boolean flag(String option) {
+            return result.matchedOptionValue(option, false);
+        }
 
         Request.Sources sources() throws Stopped {
-            Optional<LocalDate> day = today.flatMap(ThaiDate::parse);
-            if (today.isPresent() && day.isEmpty()) {
-                throw Stopped.byUsage("bad-today", today.get());
-            }
-            return new Request.Sources(content, templates, day);
+            return new Request.Sources(
+                    text("--content").orElse("content"), text("--templates"), day("--today", "bad-today"));
         }
-    }
 
-    @Command(name = "build")
-    private static final class BuildOptions extends SourceOptions {
-        @Option(names = "--out")
-        String out = "site";
-
-        @Option(names = "--quiet")
-        boolean quiet;
-
-        @Option(names = "--dry-run")
-        boolean dryRun;
-
-        Request request() throws Stopped {
-            return new Request.Build(sources(), out, quiet, dryRun);
+        Request build() throws Stopped {
+            return new Request.Build(
+                    sources(), text("--out").orElse("site"), flag("--quiet"), flag("--dry-run"), flag("--clean"));
         }
-    }
 
-    @Command(name = "check")
-    private static final class CheckOptions extends SourceOptions {
-        @Option(names = "--year")
-        Optional<String> year = Optional.empty();
-
-        @Option(names = "--format")
-        String format = TEXT;
-
-        @Option(names = "--external")
-        boolean external;
-
-        @Option(names = "--strict")
-        boolean strict;
-
-        @Option(names = "--allow")
-        Optional<String> allow = Optional.empty();
-
-        @Option(names = "--reason")
-        Optional<String> reason = Optional.empty();
-
-        @Option(names = "--by")
-        Optional<String> by = Optional.empty();
-
-        @Option(names = "--until")
-        Optional<String> until = Optional.empty();
-
-        Request request() throws Stopped {
-            if (allow.isPresent()) {
-                return allow(allow.get());
+        Request check() throws Stopped {
+            if (text("--allow").isPresent()) {
+                return allow(text("--allow").get());
             }
-            if (reason.isPresent() || by.isPresent() || until.isPresent()) {
+            if (Stream.of("--reason", "--by", "--until").anyMatch(result::hasMatchedOption)) {
                 throw Stopped.byUsage("allow-what");
             }
+            String format = text("--format").orElse(TEXT);
             if (!format.equals(TEXT) && !format.equals(JSON)) {
                 throw Stopped.byUsage("bad-format", format);
             }
-            return new Request.Check(sources(), year(), format.equals(JSON), external, strict);
+            return new Request.Check(sources(), year(), format.equals(JSON), flag("--external"), flag("--strict"));
         }
 
         private Request allow(String place) throws Stopped {
-            Optional<LocalDate> last = until.flatMap(ThaiDate::parse);
-            if (until.isPresent() && last.isEmpty()) {
-                throw Stopped.byUsage("bad-until", until.get());
-            }
-            boolean said = reason.filter(r -> !r.isBlank()).isPresent()
-                    && by.filter(b -> !b.isBlank()).isPresent();
-            if (!said) {
+            Optional<LocalDate> last = day("--until", "bad-until");
+            String reason = text("--reason").orElse("").strip();
+            String by = text("--by").orElse("").strip();
+            if (reason.isEmpty() || by.isEmpty()) {
                 throw Stopped.byUsage("allow-why");
             }
-            return new Request.Allow(
-                    sources(), place, reason.get().strip(), by.get().strip(), last);
+            return new Request.Allow(sources(), place, reason, by, last);
+        }
+
+        Request serve() throws Stopped {
+            String port = text("--port").orElse("8080");
+            boolean number = port.matches("[0-9]{1,5}") && Integer.parseInt(port) <= LAST_PORT;
+            if (!number) {
+                throw Stopped.byUsage("bad-port", port);
+            }
+            return new Request.Serve(sources(), Integer.parseInt(port));
+        }
+
+        Request help() throws Stopped {
+            Optional<String> topic = Optional.ofNullable(result.matchedPositionalValue(0, null));
+            if (topic.isPresent() && !Commands.NAMES.contains(topic.get())) {
+                throw unknownCommand(topic.get());
+            }
+            return new Request.Help(topic.filter(t -> !t.equals("help")).orElse(Commands.PROGRAM));
         }
 
         private Optional<FiscalYear> year() throws Stopped {
+            Optional<String> year = text("--year");
             if (year.isEmpty()) {
                 return Optional.empty();
             }
@@ -149,32 +101,13 @@ final class CommandLineReader {
             }
             return Optional.of(new FiscalYear(Integer.parseInt(year.get())));
         }
-    }
 
-    @Command(name = "serve")
-    private static final class ServeOptions extends SourceOptions {
-        @Option(names = "--port")
-        String port = "8080";
-
-        Request request() throws Stopped {
-            boolean number = port.matches("[0-9]{1,5}") && Integer.parseInt(port) <= LAST_PORT;
-            if (!number) {
-                throw Stopped.byUsage("bad-port", port);
+        private Optional<LocalDate> day(String option, String complaint) throws Stopped {
+            Optional<LocalDate> day = text(option).flatMap(ThaiDate::parse);
+            if (day.isEmpty() && text(option).isPresent()) {
+                throw Stopped.byUsage(complaint, text(option).get());
             }
-            return new Request.Serve(sources(), Integer.parseInt(port));
-        }
-    }
-
-    @Command(name = "help")
-    private static final class HelpOptions extends Common {
-        @Parameters(arity = "0..1")
-        Optional<String> topic = Optional.empty();
-
-        Request request(CommandLine top) throws Stopped {
-            if (topic.isPresent() && !top.getSubcommands().containsKey(topic.get())) {
-                throw unknownCommand(topic.get(), top);
-            }
-            return new Request.Help(topic.filter(t -> !t.equals("help")).orElse("prongsai"));
+            return day;
         }
     }
 
@@ -200,13 +133,9 @@ final class CommandLineReader {
      * @throws Stopped where it cannot be understood
      */
     static Request read(List<String> arguments) throws Stopped {
-        CommandLine top = commandLine();
+        CommandLine top = Commands.parser(arguments);
         try {
-            ParseResult result = top.parseArgs(arguments.toArray(String[]::new));
-            CommandLine asked = result.subcommand() == null
-                    ? top
-                    : result.subcommand().commandSpec().commandLine();
-            return request(top, asked);
+            return request(top.parseArgs(arguments.toArray(String[]::new)));
         } catch (ParameterException e) {
             throw complaint(e);
         }
@@ -214,7 +143,7 @@ final class CommandLineReader {
 
     /** The options of a command as they are typed, for the check that the help knows them all. */
     static List<String> options(String command) {
-        CommandLine top = commandLine();
+        CommandLine top = Commands.parser(List.of(command));
         CommandSpec spec = top.getSubcommands().getOrDefault(command, top).getCommandSpec();
         return spec.options().stream()
                 .flatMap(option -> List.of(option.names()).stream())
@@ -222,38 +151,30 @@ final class CommandLineReader {
                 .toList();
     }
 
-    private static CommandLine commandLine() {
-        // No @files and no variables: a path is taken as it is typed.
-        return new CommandLine(new Top()).setExpandAtFiles(false).setInterpolateVariables(false);
-    }
-
-    private static Request request(CommandLine top, CommandLine asked) throws Stopped {
-        Top before = top.getCommand();
-        Common common = asked.getCommand();
-        for (Common given : List.of(before, common)) {
-            if (Language.of(given.language).isEmpty()) {
-                throw Stopped.byUsage("bad-language", given.language);
+    private static Request request(ParseResult result) throws Stopped {
+        ParseResult asked = result.hasSubcommand() ? result.subcommand() : result;
+        Typed before = new Typed(result);
+        Typed typed = new Typed(asked);
+        String command = asked.commandSpec().name();
+        for (Typed given : List.of(before, typed)) {
+            String language = given.text(LANGUAGE_OPTION).orElse(Language.TH.code());
+            if (Language.of(language).isEmpty()) {
+                throw Stopped.byUsage("bad-language", language);
             }
         }
-        if (before.help || common.help) {
-            return new Request.Help(asked.getCommandName());
+        if (before.flag("--help") || typed.flag("--help")) {
+            return new Request.Help(command);
         }
-        if (before.version) {
+        if (before.flag("--version")) {
             return new Request.Version();
         }
-        if (common instanceof BuildOptions build) {
-            return build.request();
-        }
-        if (common instanceof CheckOptions check) {
-            return check.request();
-        }
-        if (common instanceof ServeOptions serve) {
-            return serve.request();
-        }
-        if (common instanceof HelpOptions help) {
-            return help.request(top);
-        }
-        return new Request.Nothing();
+        return switch (command) {
+            case "build" -> typed.build();
+            case "check" -> typed.check();
+            case "serve" -> typed.serve();
+            case "help" -> typed.help();
+            default -> new Request.Nothing();
+        };
     }
 
     private static Stopped complaint(ParameterException e) {
@@ -276,16 +197,14 @@ final class CommandLineReader {
             String typed = argument.replaceFirst("=.*", "");
             return Stopped.byUsage("unknown-option", typed, nearestOption(typed, at), helpFor(at));
         }
-        return at.getSubcommands().isEmpty()
-                ? Stopped.byUsage("unexpected-argument", argument, helpFor(at))
-                : unknownCommand(argument, at);
+        return at.getParent() == null
+                ? unknownCommand(argument)
+                : Stopped.byUsage("unexpected-argument", argument, helpFor(at));
     }
 
-    private static Stopped unknownCommand(String command, CommandLine top) {
+    private static Stopped unknownCommand(String command) {
         return Stopped.byUsage(
-                "unknown-command",
-                command,
-                nearest(command, List.copyOf(top.getSubcommands().keySet())));
+                "unknown-command", command, Nearest.of(command, Commands.NAMES).orElse(""));
     }
 
     /** Compared without the hyphens, which would make every two options look alike. */
@@ -297,10 +216,6 @@ final class CommandLineReader {
         return Nearest.of(typed.replaceFirst("^-+", ""), names)
                 .map(name -> "--" + name)
                 .orElse("");
-    }
-
-    private static String nearest(String typed, List<String> known) {
-        return Nearest.of(typed, known).orElse("");
     }
 
     private static String helpFor(CommandLine command) {

@@ -3,12 +3,16 @@ package prongsai.cli;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -17,7 +21,8 @@ import prongsai.build.SiteBuild;
 /** Starts the program on the computer that it runs on. The only place that asks this computer anything. */
 public final class Main {
 
-    private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
+    /** As in all of Thailand since 1920. The name Asia/Bangkok would load the zones of the whole world at each start. */
+    private static final ZoneOffset THAILAND = ZoneOffset.ofHours(7);
 
     private Main() {}
 
@@ -35,10 +40,27 @@ public final class Main {
                 Path.of("").toAbsolutePath(),
                 Optional.ofNullable(System.getProperty("prongsai.home")).map(Path::of),
                 Path.of(System.getProperty("java.io.tmpdir")),
-                Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "development"),
+                version(),
+                generator(),
                 "Java " + System.getProperty("java.version") + ", " + System.getProperty("os.name") + " "
                         + System.getProperty("os.version") + " " + System.getProperty("os.arch"),
                 new ProcessLife());
+    }
+
+    private static String version() {
+        return Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "development");
+    }
+
+    /** A jar that was built anew is another program, though its version be the same. */
+    private static String generator() {
+        String java = version() + " " + System.getProperty("java.version");
+        try {
+            Path code = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            BasicFileAttributes jar = Files.readAttributes(code, BasicFileAttributes.class);
+            return java + " " + code.getFileName() + " " + jar.size() + " " + jar.lastModifiedTime();
+        } catch (IOException | URISyntaxException | SecurityException e) {
+            return java;
+        }
     }
 
     /** What is Thai on the screen must be Thai in a file, whatever the computer's own character set. */

@@ -1,6 +1,7 @@
 package prongsai.cli;
 
 import java.util.List;
+import java.util.Optional;
 import prongsai.source.Problem;
 import prongsai.source.StableName;
 
@@ -13,10 +14,11 @@ import prongsai.source.StableName;
  */
 final class ProblemPrinter {
 
-    private final Messages words;
+    private final Language language;
+    private Optional<Messages> words = Optional.empty();
 
     ProblemPrinter(Language language) {
-        this.words = Messages.load("problems", language);
+        this.language = language;
     }
 
     String line(Problem problem) {
@@ -31,21 +33,28 @@ final class ProblemPrinter {
 
     /** What is wrong. */
     String what(Problem problem) {
-        return words.text(problem.code().id(), arguments(problem));
+        return words().text(problem.code().id(), arguments(problem));
     }
 
     /** What to do about it. */
     String hint(Problem problem) {
-        return words.text(problem.code().id() + ".hint", arguments(problem));
+        return words().text(problem.code().id() + ".hint", arguments(problem));
     }
 
     /** Why it matters. */
     String why(Problem problem) {
-        return words.text("why." + StableName.of(problem.code().concern()));
+        return words().text("why." + StableName.of(problem.code().concern()));
     }
 
     /** What the problem speaks of, fit to be shown. */
     static List<String> arguments(Problem problem) {
         return problem.arguments().stream().map(PlainText::shortened).toList();
+    }
+
+    /** Read only when there is a problem to speak of. */
+    private Messages words() {
+        Messages read = words.orElseGet(() -> Messages.load("problems", language));
+        words = Optional.of(read);
+        return read;
     }
 }

@@ -15,8 +15,9 @@ sealed interface Request {
      *
      * @param quiet says nothing but errors
      * @param dryRun says what would change, and changes nothing
+     * @param clean makes everything anew, whatever is remembered of earlier builds
      */
-    record Build(Sources sources, String out, boolean quiet, boolean dryRun) implements Request {}
+    record Build(Sources sources, String out, boolean quiet, boolean dryRun, boolean clean) implements Request {}
 
     /**
      * A check of everything, without publishing.

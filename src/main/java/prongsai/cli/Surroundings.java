@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param home where the launcher lies, with the templates of a source checkout
  * @param temporary where temporary files go
  * @param version of this program
+ * @param generator tells this very program from any other, older builds of the same version too
  * @param about the Java and the operating system that it runs on, for a report
  * @param life what happens when the program is told to end
  */
@@ -28,6 +29,7 @@ record Surroundings(
         Optional<Path> home,
         Path temporary,
         String version,
+        String generator,
         String about,
         Life life) {
 

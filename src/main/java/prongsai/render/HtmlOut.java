@@ -10,9 +10,48 @@ final class HtmlOut {
 
     private static final Set<String> BOOLEAN = Set.of("open", "reversed");
 
-    private final StringBuilder html = new StringBuilder();
-    private final StringBuilder plain = new StringBuilder();
+    private final Chars html;
+    private final Chars plain;
     private boolean hasLink;
+
+    /** How much was written when something began, so that it can be taken away again. */
+    record Mark(int html, int plain, boolean hasLink) {}
+
+    /** For a piece of a line. */
+    HtmlOut() {
+        this(128);
+    }
+
+    HtmlOut(int capacity) {
+        this.html = new Chars(capacity);
+        this.plain = new Chars(capacity);
+    }
+
+    Mark mark() {
+        return new Mark(html.length(), plain.length(), hasLink);
+    }
+
+    /** Takes away what was written since. */
+    void undo(Mark mark) {
+        html.cut(mark.html());
+        plain.cut(mark.plain());
+        hasLink = mark.hasLink();
+    }
+
+    /** Whether nothing was written since. */
+    boolean isEmptySince(Mark mark) {
+        return html.length() == mark.html();
+    }
+
+    /** Whether there is nothing to read since: no letter, no digit, no sign. */
+    boolean isSilentSince(Mark mark) {
+        return isBlankFrom(mark.plain());
+    }
+
+    /** Takes away white space at the end, as far as it was written since. */
+    void trimEndSince(Mark mark) {
+        trimEnd(mark.html());
+    }
 
     /**
      * A start tag.
@@ -20,34 +59,44 @@ final class HtmlOut {
      * @param attributes names and values in turn
      */
     HtmlOut open(String element, String... attributes) {
-        html.append('<').append(element);
+        html.add('<');
+        html.add(element);
         for (int i = 0; i < attributes.length; i += 2) {
             attribute(attributes[i], attributes[i + 1]);
         }
-        html.append('>');
+        html.add('>');
         hasLink |= element.equals("a");
         return this;
     }
 
     private void attribute(String name, String value) {
         if (BOOLEAN.contains(name)) {
-            html.append(' ').append(name);
+            html.add(' ');
+            html.add(name);
             return;
         }
-        html.append(' ').append(name).append("=\"");
+        html.add(' ');
+        html.add(name);
+        html.add("=\"");
         HtmlText.escapeValue(value, html);
-        html.append('"');
+        html.add('"');
     }
 
     HtmlOut close(String element) {
-        html.append("</").append(element).append('>');
+        html.add("</");
+        html.add(element);
+        html.add('>');
         return this;
     }
 
     /** The content's own text. */
-    HtmlOut text(CharSequence text) {
-        HtmlText.escape(text, html);
-        HtmlText.clean(text, plain);
+    HtmlOut text(String text) {
+        int start = html.length();
+        if (HtmlText.escape(text, html)) {
+            plain.add(html, start, html.length());
+        } else {
+            HtmlText.clean(text, plain);
+        }
         return this;
     }
 
@@ -66,36 +115,36 @@ final class HtmlOut {
 
     /** A line break of the source, which a reader sees as a space. */
     HtmlOut space() {
-        html.append('\n');
-        plain.append(' ');
+        html.add('\n');
+        plain.add(' ');
         return this;
     }
 
     /** The end of a block. */
     HtmlOut line() {
-        html.append('\n');
-        plain.append('\n');
+        html.add('\n');
+        plain.add('\n');
         return this;
     }
 
     /** White space between blocks of raw HTML. */
     HtmlOut lineOnce() {
         if (html.length() == 0 || html.charAt(html.length() - 1) != '\n') {
-            html.append('\n');
+            html.add('\n');
         }
-        plain.append(' ');
+        plain.add(' ');
         return this;
     }
 
     /** What follows is another word of the plain text. */
     HtmlOut gapText() {
-        plain.append(' ');
+        plain.add(' ');
         return this;
     }
 
     HtmlOut append(HtmlOut piece) {
-        html.append(piece.html);
-        plain.append(piece.plain);
+        html.add(piece.html);
+        plain.add(piece.plain);
         hasLink |= piece.hasLink;
         return this;
     }
@@ -107,9 +156,15 @@ final class HtmlOut {
 
     /** Takes away white space at the end. */
     void trimEnd() {
-        while (html.length() > 0 && Character.isWhitespace(html.charAt(html.length() - 1))) {
-            html.setLength(html.length() - 1);
+        trimEnd(0);
+    }
+
+    private void trimEnd(int from) {
+        int end = html.length();
+        while (end > from && Character.isWhitespace(html.charAt(end - 1))) {
+            end--;
         }
+        html.cut(end);
     }
 
     boolean isEmpty() {
@@ -118,7 +173,16 @@ final class HtmlOut {
 
     /** Whether there is nothing to read: no letter, no digit, no sign. */
     boolean isSilent() {
-        return plain.toString().isBlank();
+        return isBlankFrom(0);
+    }
+
+    private boolean isBlankFrom(int start) {
+        for (int i = start; i < plain.length(); i++) {
+            if (!Character.isWhitespace(plain.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     String html() {
@@ -127,7 +191,7 @@ final class HtmlOut {
 
     /** The words, with one space or one line break wherever there is white space. */
     String plain() {
-        StringBuilder out = new StringBuilder(plain.length());
+        Chars out = new Chars(plain.length());
         for (int i = 0; i < plain.length(); ) {
             int end = i;
             boolean line = false;
@@ -135,13 +199,13 @@ final class HtmlOut {
                 line |= plain.charAt(end) == '\n';
             }
             if (end > i && out.length() > 0 && end < plain.length()) {
-                out.append(line ? '\n' : ' ');
+                out.add(line ? '\n' : ' ');
             }
             i = end;
             while (end < plain.length() && !isSpace(plain.charAt(end))) {
                 end++;
             }
-            out.append(plain, i, end);
+            out.add(plain, i, end);
             i = end;
         }
         return out.toString();

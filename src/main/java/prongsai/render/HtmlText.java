@@ -5,42 +5,60 @@ final class HtmlText {
 
     private HtmlText() {}
 
-    /** Appends text so that no character of it is markup. */
-    static void escape(CharSequence text, StringBuilder out) {
-        append(text, out, "&<>");
+    /**
+     * Appends text so that no character of it is markup.
+     *
+     * @return whether it could stay as it was
+     */
+    static boolean escape(String text, Chars out) {
+        return append(text, out, "&<>");
     }
 
     /** Appends the value of an attribute, which stands between double quotes. */
-    static void escapeValue(CharSequence text, StringBuilder out) {
+    static void escapeValue(String text, Chars out) {
         append(text, out, "&<>\"");
     }
 
     /** Appends text as it is, but for the characters that no page may hold. */
-    static void clean(CharSequence text, StringBuilder out) {
+    static void clean(String text, Chars out) {
         append(text, out, "");
     }
 
-    static String clean(CharSequence text) {
-        StringBuilder out = new StringBuilder(text.length());
+    static String clean(String text) {
+        int i = 0;
+        while (i < text.length() && isClean(text.charAt(i))) {
+            i++;
+        }
+        if (i == text.length()) {
+            return text;
+        }
+        Chars out = new Chars(text.length());
         clean(text, out);
         return out.toString();
     }
 
+    private static boolean isClean(char c) {
+        return isOrdinary(c) || c == '&' || c == '<' || c == '>' || c == '"';
+    }
+
     /** Copies runs of ordinary characters whole: nearly all text is one run. */
-    private static void append(CharSequence text, StringBuilder out, String markup) {
+    private static boolean append(String text, Chars out, String markup) {
+        boolean ordinary = true;
         for (int i = 0; i < text.length(); i++) {
             int end = i;
             while (end < text.length() && isOrdinary(text.charAt(end))) {
                 end++;
             }
-            out.append(text, i, end);
+            out.write(text, i, end - i);
             i = end;
+            ordinary &= end == text.length();
             if (end < text.length() && markup.indexOf(text.charAt(end)) >= 0) {
-                out.append(entity(text.charAt(end)));
+                out.add(entity(text.charAt(end)));
             } else if (end < text.length()) {
                 i = appendAllowed(text, end, out);
             }
         }
+        return ordinary;
     }
 
     /** Needs no second look: Thai letters, and ASCII without markup. */
@@ -70,20 +88,21 @@ final class HtmlText {
     }
 
     /** Appends the code point at {@code i} if it may stand; returns the index of its last unit. */
-    private static int appendAllowed(CharSequence text, int i, StringBuilder out) {
+    private static int appendAllowed(String text, int i, Chars out) {
         char c = text.charAt(i);
         if (!Character.isSurrogate(c)) {
             if (!isHidden(c)) {
-                out.append(c);
+                out.add(c);
             }
             return i;
         }
         if (!isPaired(text, i)) {
-            out.append('\uFFFD');
+            out.add('\uFFFD');
             return i;
         }
         if (!isHidden(Character.toCodePoint(c, text.charAt(i + 1)))) {
-            out.append(c).append(text.charAt(i + 1));
+            out.add(c);
+            out.add(text.charAt(i + 1));
         }
         return i + 1;
     }

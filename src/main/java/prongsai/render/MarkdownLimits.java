@@ -1,6 +1,5 @@
 package prongsai.render;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import prongsai.source.ProblemCode;
 import prongsai.source.Problems;
@@ -49,20 +48,8 @@ final class MarkdownLimits {
     /** Columns of one table. */
     private static final int COLUMNS = 200;
 
-    private static final Pattern DELIMITER_ROW = Pattern.compile("[-:| \\t>]*-[-:| \\t>]*");
-
-    /** What opens containers at the beginning of a line: quotations, items of lists, footnotes. */
-    private static final Pattern CONTAINERS = Pattern.compile(
-            "(?:[ \\t]*+(?:>|[-+*](?=[ \\t]|$)|[0-9]{1,9}+[.)](?=[ \\t]|$)|\\[\\^[^\\]]*+\\]:))*+[ \\t]*+");
-
-    /** Begins a paragraph of its own wherever it stands; a numbered item does so only in a list. */
-    private static final Pattern OWN_PARAGRAPH = Pattern.compile(" {0,3}(?:[-+*] +[^ ]|#{1,6} ).*", Pattern.DOTALL);
-
-    private static final Pattern NUMBERED = Pattern.compile(" {0,3}[0-9]{1,9}[.)] +[^ ].*", Pattern.DOTALL);
-
-    private static final Pattern CONTAINER = Pattern.compile(">|[-+*]|[0-9]++[.)]|\\[\\^");
-
     private final TextBlock block;
+    private final String text;
     private final Problems problems;
     private int lines;
     private long linePairs;
@@ -82,6 +69,7 @@ final class MarkdownLimits {
 
     private MarkdownLimits(TextBlock block, Problems problems) {
         this.block = block;
+        this.text = block.text();
         this.problems = problems;
     }
 
@@ -96,12 +84,10 @@ final class MarkdownLimits {
     }
 
     private boolean hold() {
-        String text = block.text();
         for (int start = 0; start < text.length(); ) {
             int newline = text.indexOf('\n', start);
             int end = newline < 0 ? text.length() : newline;
-            String line = text.substring(start, end);
-            if (!nests(line, start) || !holds(line, start)) {
+            if (!holds(new MarkdownLine(text, start, end))) {
                 return false;
             }
             start = end + 1;
@@ -109,30 +95,7 @@ final class MarkdownLimits {
         return true;
     }
 
-    /** Each list needs two columns of indentation to stay open, or an own sign; each quotation a sign on every line. */
-    private boolean nests(String line, int start) {
-        if (line.isBlank()) {
-            return true;
-        }
-        Matcher prefix = CONTAINERS.matcher(line);
-        int end = prefix.lookingAt() ? prefix.end() : 0;
-        int opened = (int) CONTAINER.matcher(line).region(0, end).results().count();
-        int columns = 0;
-        for (int i = 0; i < end; i++) {
-            columns += line.charAt(i) == '\t' ? 4 : line.charAt(i) == ' ' ? 1 : 0;
-        }
-        int byIndentation = Math.max(0, columns - opened) / 2;
-        // A line of a paragraph need not repeat what the paragraph stands in; all of that stays open.
-        boolean goesOn = lines > 0 && opened == 0;
-        deep = goesOn ? deep : opened + Math.min(deep, byIndentation);
-        if (deep >= BLOCKS_DEEP) {
-            problems.add(ProblemCode.NESTED_TOO_DEEP, block.at(start), BLOCKS_DEEP);
-            return false;
-        }
-        return true;
-    }
-
-    private boolean holds(String line, int start) {
+    private boolean holds(MarkdownLine line) {
         if (line.isBlank()) {
             linePairs += (long) lines * lines;
             lines = 0;
@@ -140,37 +103,57 @@ final class MarkdownLimits {
             endParagraph();
             return true;
         }
-        if (line.contains("[^") && GAP_AT_LABEL.matcher(line).find()) {
-            return exceeded(start, "[^", 1);
+        if (!nests(line)) {
+            return false;
         }
-        rawBlocks += lines == 0 && line.stripLeading().startsWith("<") ? 1 : 0;
+        if (line.contains("[^") && GAP_AT_LABEL.matcher(line.text()).find()) {
+            return exceeded(line.start(), "[^", 1);
+        }
+        rawBlocks += lines == 0 && line.first() == '<' ? 1 : 0;
         if (rawBlocks > RAW_BLOCKS) {
-            return exceeded(start, "<", RAW_BLOCKS);
+            return exceeded(line.start(), "<", RAW_BLOCKS);
         }
+        return holdsWords(line);
+    }
+
+    /** Each list needs two columns of indentation to stay open, or an own sign; each quotation a sign on every line. */
+    private boolean nests(MarkdownLine line) {
+        int prefix = line.endOfContainers();
+        int opened = line.containers(prefix);
+        int byIndentation = Math.max(0, line.columns(prefix) - opened) / 2;
+        // A line of a paragraph need not repeat what the paragraph stands in; all of that stays open.
+        boolean goesOn = lines > 0 && opened == 0;
+        deep = goesOn ? deep : opened + Math.min(deep, byIndentation);
+        if (deep >= BLOCKS_DEEP) {
+            problems.add(ProblemCode.NESTED_TOO_DEEP, block.at(line.start()), BLOCKS_DEEP);
+            return false;
+        }
+        return true;
+    }
+
+    private boolean holdsWords(MarkdownLine line) {
         if (beginsParagraph(line)) {
             endParagraph();
         }
-        int pipes = count(line);
+        int pipes = count(line.start(), line.end());
         if (openBrackets > OPEN_BRACKETS) {
-            return exceeded(start, "[", OPEN_BRACKETS);
+            return exceeded(line.start(), "[", OPEN_BRACKETS);
         }
         if (pipes > 0) {
-            boolean delimiters = DELIMITER_ROW.matcher(line).matches();
+            boolean delimiters = line.isDelimiterRow();
             inTable |= lines == 1 && delimiters;
             columns = delimiters ? pipes + 1 : columns;
             cells += columns;
         }
         lines++;
-        length += line.length();
-        return holdsSums(pipes, start);
+        length += line.end() - line.start();
+        return holdsSums(pipes, line.start());
     }
 
     /** A row of a table is parsed by itself, as is an item of a list. */
-    private boolean beginsParagraph(String line) {
-        boolean item = NUMBERED.matcher(line).matches();
-        boolean begins = (inTable && line.indexOf('|') >= 0)
-                || OWN_PARAGRAPH.matcher(line).matches()
-                || (item && numbered);
+    private boolean beginsParagraph(MarkdownLine line) {
+        boolean item = line.isNumbered();
+        boolean begins = (inTable && line.contains("|")) || line.isOwnParagraph() || (item && numbered);
         numbered = item && (numbered || lines == 0);
         return begins;
     }
@@ -186,10 +169,14 @@ final class MarkdownLimits {
     }
 
     /** Counts what stands in a line; returns the number of bars. */
-    private int count(String line) {
+    private int count(int start, int end) {
         int pipes = 0;
-        for (int i = 0; i < line.length(); i++) {
-            switch (line.charAt(i)) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c >= 128) {
+                continue;
+            }
+            switch (c) {
                 case '[' -> {
                     brackets++;
                     openBrackets++;
@@ -198,7 +185,7 @@ final class MarkdownLimits {
                 case '|' -> pipes++;
                 case '*', '_', '~' -> marks++;
                 case '`', '<', '&', '(', '"', ':', '@', '\\' -> signs++;
-                case 'w', 'W' -> signs += line.regionMatches(true, i, "www.", 0, 4) ? 1 : 0;
+                case 'w', 'W' -> signs += text.regionMatches(true, i, "www.", 0, 4) ? 1 : 0;
                 default -> {}
             }
         }

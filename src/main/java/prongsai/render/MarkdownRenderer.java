@@ -1,14 +1,6 @@
 package prongsai.render;
 
-import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
-import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
-import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
-import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
-import com.vladsch.flexmark.ext.tables.TablesExtension;
-import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
-import com.vladsch.flexmark.util.data.DataHolder;
-import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,31 +27,7 @@ public final class MarkdownRenderer {
 
     private static final Pattern ENTITY = Pattern.compile("&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));");
 
-    /**
-     * Tables as GFM has them: one row of heads, as many cells in each row, no caption, no cell over two columns. An address
-     * may hold spaces, as CommonMark allows in {@code <>} and the names of officers' files do everywhere.
-     */
-    private static final DataHolder OPTIONS = new MutableDataSet()
-            .set(
-                    Parser.EXTENSIONS,
-                    List.of(
-                            TablesExtension.create(),
-                            FootnoteExtension.create(),
-                            StrikethroughExtension.create(),
-                            TaskListExtension.create(),
-                            AutolinkExtension.create()))
-            .set(Parser.SPACE_IN_LINK_URLS, true)
-            .set(TablesExtension.MIN_HEADER_ROWS, 1)
-            .set(TablesExtension.MAX_HEADER_ROWS, 1)
-            .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
-            .set(TablesExtension.COLUMN_SPANS, false)
-            .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
-            .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
-            .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
-            .set(TablesExtension.WITH_CAPTION, false)
-            .toImmutable();
-
-    private final Parser parser = Parser.builder(OPTIONS).build();
+    private final MarkdownParsers parsers = new MarkdownParsers();
 
     /** Renders one piece of Markdown; what is wrong with it is added to {@code problems} at its place. */
     public MarkdownHtml render(TextBlock block, LinkResolver links, MarkdownOptions options, Problems problems) {
@@ -72,7 +40,7 @@ public final class MarkdownRenderer {
     /** The parser's patterns call themselves for each character of a long title or address, as does its walk of a tree. */
     private Optional<Document> parse(TextBlock block, Problems problems) {
         try {
-            return Optional.of(parser.parse(block.text()));
+            return Optional.of(parsers.of(block.text()).parse(block.text()));
         } catch (StackOverflowError e) {
             MarkdownLimits.reportDepth(block, problems);
             return Optional.empty();

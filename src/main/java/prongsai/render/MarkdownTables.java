@@ -9,7 +9,6 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -49,42 +48,69 @@ final class MarkdownTables {
         openRegion(out);
         out.open("table").line();
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
-            HtmlOut rows = writer.capture(part);
-            boolean head = part instanceof TableHead;
-            boolean shown = head ? !rows.isSilent() : !rows.isEmpty();
-            if (shown && !(part instanceof TableSeparator)) {
-                String element = head ? "thead" : "tbody";
-                out.open(element).line().append(rows).close(element).line();
-            }
+            writePart(part, writer, out);
         }
         out.close("table").line();
         closeRegion(out);
+    }
+
+    /** The line under the head is no row; a head without words is none. */
+    private static void writePart(Node part, MarkdownWriter writer, HtmlOut out) {
+        boolean head = part instanceof TableHead;
+        String element = head ? "thead" : "tbody";
+        HtmlOut.Mark before = out.mark();
+        out.open(element).line();
+        HtmlOut.Mark begun = out.mark();
+        writer.children(part);
+        boolean shown = head ? !out.isSilentSince(begun) : !out.isEmptySince(begun);
+        if (shown && !(part instanceof TableSeparator)) {
+            out.close(element).line();
+        } else {
+            out.undo(before);
+        }
     }
 
     void write(TableRow row, MarkdownWriter writer) {
         HtmlOut out = writer.out();
         out.open("tr");
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-            boolean blank = cell.getChildChars().isBlank();
-            write((TableCell) cell, blank ? new HtmlOut() : writer.words(cell), out);
+            write((TableCell) cell, writer, out);
         }
         out.close("tr").line();
     }
 
     /** The empty corner of a table heads nothing: a plain cell. */
-    private static void write(TableCell cell, HtmlOut content, HtmlOut out) {
-        String element = cell.isHeader() && !content.isSilent() ? "th" : "td";
+    private static void write(TableCell cell, MarkdownWriter writer, HtmlOut out) {
+        boolean blank = cell.getChildChars().isBlank();
+        if (cell.isHeader()) {
+            HtmlOut content = blank ? new HtmlOut() : writer.words(cell);
+            String element = content.isSilent() ? "td" : "th";
+            open(element, cell, out);
+            out.append(content).close(element).gapText();
+        } else {
+            open("td", cell, out);
+            if (!blank) {
+                writer.writeWords(cell);
+            }
+            out.close("td").gapText();
+        }
+    }
+
+    private static void open(String element, TableCell cell, HtmlOut out) {
         List<String> attributes = new ArrayList<>();
         if (element.equals("th")) {
-            attributes.addAll(List.of("scope", "col"));
+            attributes.add("scope");
+            attributes.add("col");
         }
         if (cell.getAlignment() != null) {
-            String side = cell.getAlignment().name().toLowerCase(Locale.ROOT);
-            attributes.addAll(List.of("class", "align-" + side));
+            attributes.add("class");
+            attributes.add(
+                    switch (cell.getAlignment()) {
+                        case LEFT -> "align-left";
+                        case CENTER -> "align-center";
+                        case RIGHT -> "align-right";
+                    });
         }
-        out.open(element, attributes.toArray(new String[0]))
-                .append(content)
-                .close(element)
-                .gapText();
+        out.open(element, attributes.toArray(new String[0]));
     }
 }

@@ -17,6 +17,7 @@ import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.SubSequence;
 import org.jspecify.annotations.Nullable;
 import prongsai.source.TextBlock;
 
@@ -34,7 +35,7 @@ final class MarkdownText {
     static String of(Node node, TextBlock block) {
         MarkdownText collector = new MarkdownText(block);
         collector.children(node);
-        return HtmlText.clean(collector.words).strip();
+        return HtmlText.clean(collector.words.toString()).strip();
     }
 
     private void children(Node parent) {
@@ -80,8 +81,18 @@ final class MarkdownText {
 
     /** Text of the source as it is meant, without backslashes and with the characters that entities stand for. */
     static String literal(BasedSequence source) {
-        boolean plain = source.indexOf('\\') < 0 && source.indexOf('&') < 0;
-        return plain ? source.toString() : source.unescape();
+        String text = string(source);
+        boolean plain = text.indexOf('\\') < 0 && text.indexOf('&') < 0;
+        return plain ? text : source.unescape();
+    }
+
+    /** The same as its own {@code toString}, which asks it for each character in turn. */
+    private static String string(BasedSequence source) {
+        if (source instanceof SubSequence && source.getBase() instanceof String base) {
+            String text = base.substring(source.getStartOffset(), source.getEndOffset());
+            return text.indexOf('\0') < 0 ? text : source.toString();
+        }
+        return source.toString();
     }
 
     /**

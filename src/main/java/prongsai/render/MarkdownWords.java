@@ -128,7 +128,7 @@ final class MarkdownWords {
             problems.add(ProblemCode.NESTED_TOO_DEEP, at(node), deep);
         }
         if (deep >= MarkdownLimits.WORDS_DEEP) {
-            out().text(node.getChars());
+            out().text(node.getChars().toString());
         } else {
             out().open(element);
             writer.children(node);

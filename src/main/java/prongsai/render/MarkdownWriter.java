@@ -73,7 +73,10 @@ final class MarkdownWriter {
     private final HtmlFilter filter;
     private final List<Reference> definitions = new ArrayList<>();
 
-    private HtmlOut out = new HtmlOut();
+    /** Whether a tag can be anywhere. */
+    private final boolean mayHoldTags;
+
+    private HtmlOut out;
     private int blocksDeep;
     private Optional<TaskListItem> openTask = Optional.empty();
 
@@ -87,6 +90,8 @@ final class MarkdownWriter {
         this.leftovers = new MarkdownLeftovers(block, problems);
         this.words = new MarkdownWords(this, block, links, footnotes, leftovers, problems);
         this.filter = new HtmlFilter(links, tables, problems);
+        this.mayHoldTags = block.text().indexOf('<') >= 0;
+        this.out = new HtmlOut(2 * block.text().length());
     }
 
     @SuppressWarnings("unchecked") // a node is written by the way of its own class
@@ -127,9 +132,13 @@ final class MarkdownWriter {
 
     /** What the words of a paragraph, heading or cell are written as. */
     HtmlOut words(Node parent) {
-        HtmlOut content = capture(parent);
+        return capture(() -> writeWords(parent));
+    }
+
+    /** Writes the words of a paragraph, heading or cell. */
+    void writeWords(Node parent) {
+        children(parent);
         leftovers.endOfBlock();
-        return content;
     }
 
     HtmlOut capture(Runnable writing) {
@@ -142,7 +151,7 @@ final class MarkdownWriter {
     }
 
     void children(Node parent) {
-        if (HtmlPieces.areIn(parent)) {
+        if (mayHoldTags && HtmlPieces.areIn(parent)) {
             filter.write(HtmlPieces.of(parent, block, this), words.areInLink(), out);
             return;
         }
@@ -161,16 +170,18 @@ final class MarkdownWriter {
         if (task.isEmpty() && figure(paragraph)) {
             return;
         }
-        HtmlOut content = words(paragraph);
-        if (content.isEmpty() && task.isEmpty()) {
-            return;
-        }
+        HtmlOut.Mark before = out.mark();
         boolean bare = isBare(paragraph);
         if (!bare) {
             out.open("p");
         }
         task.ifPresent(this::writeSign);
-        out.append(content);
+        HtmlOut.Mark opened = out.mark();
+        writeWords(paragraph);
+        if (out.isEmptySince(opened) && task.isEmpty()) {
+            out.undo(before);
+            return;
+        }
         if (!bare) {
             out.close("p");
         }
@@ -190,18 +201,22 @@ final class MarkdownWriter {
     }
 
     private void heading(Heading heading) {
-        HtmlOut content = words(heading);
         Optional<MarkdownHtml.Heading> shown = headings.of(heading);
+        String element = shown.map(h -> "h" + h.level()).orElse("p");
+        HtmlOut.Mark before = out.mark();
         if (shown.isPresent()) {
-            tables.under(shown.get().text());
-            String element = "h" + shown.get().level();
-            out.open(element, "id", shown.get().id())
-                    .append(content)
-                    .close(element)
-                    .line();
-        } else if (!content.isEmpty()) {
-            out.open("p").append(content).close("p").line();
+            out.open(element, "id", shown.get().id());
+        } else {
+            out.open(element);
         }
+        HtmlOut.Mark opened = out.mark();
+        writeWords(heading);
+        if (shown.isEmpty() && out.isEmptySince(opened)) {
+            out.undo(before);
+        } else {
+            out.close(element).line();
+        }
+        shown.ifPresent(h -> tables.under(h.text()));
     }
 
     private void orderedList(OrderedList list) {
@@ -229,32 +244,46 @@ final class MarkdownWriter {
     }
 
     private void item(ListItem item) {
-        writeItem(item, capture(item));
+        HtmlOut.Mark begun = beginItem(item);
+        itemChildren(item);
+        endItem(item, begun);
     }
 
     private void task(TaskListItem item) {
-        HtmlOut content = capture(() -> {
-            if (item.getFirstChild() instanceof Paragraph && !HtmlPieces.areIn(item)) {
-                openTask = Optional.of(item);
-            } else {
-                writeSign(item);
-            }
-            children(item);
-        });
-        writeItem(item, content, "class", "task");
+        HtmlOut.Mark begun = beginItem(item, "class", "task");
+        if (item.getFirstChild() instanceof Paragraph && !HtmlPieces.areIn(item)) {
+            openTask = Optional.of(item);
+        } else {
+            writeSign(item);
+        }
+        itemChildren(item);
+        endItem(item, begun);
     }
 
-    private void writeItem(ListItem item, HtmlOut content, String... attributes) {
-        deeper(item);
+    /** Raw blocks put a line break before themselves unless one is there, and so must not see the item's own. */
+    private void itemChildren(ListItem item) {
+        if (mayHoldTags) {
+            out.append(capture(item));
+        } else {
+            children(item);
+        }
+    }
+
+    private HtmlOut.Mark beginItem(ListItem item, String... attributes) {
         out.open("li", attributes);
         boolean signFirst = item instanceof TaskListItem && !(item.getFirstChild() instanceof Paragraph);
         if (item.getFirstChild() != null && !isBare(item.getFirstChild()) && !signFirst) {
             out.line();
         }
+        return out.mark();
+    }
+
+    private void endItem(ListItem item, HtmlOut.Mark begun) {
+        deeper(item);
         if (isBare(item.getLastChild())) {
-            content.trimEnd();
+            out.trimEndSince(begun);
         }
-        out.append(content).close("li").line();
+        out.close("li").line();
         blocksDeep--;
     }
 

@@ -1,7 +1,6 @@
 package prongsai.render;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -108,7 +107,7 @@ public final class PageRenderer {
          * @throws RenderException if a template is wrong
          */
         public String render() throws RenderException {
-            StringWriter html = new StringWriter(1 << 14);
+            Chars html = new Chars(1 << 15);
             try {
                 engine.render(template, model, html);
             } catch (IOException e) {

@@ -13,31 +13,57 @@ final class QrCode {
     /** Light modules around the code that scanners need (ISO/IEC 18004: four). */
     private static final int QUIET = 4;
 
+    /**
+     * The library would draw each code with all eight masks to choose the one that is easiest to find. Printed flat and
+     * black on white, any is, and drawing them takes longer than all else on a page.
+     */
+    private static final int MASK = 3;
+
+    private static final Map<EncodeHintType, Object> HINTS =
+            Map.of(EncodeHintType.CHARACTER_SET, "UTF-8", EncodeHintType.QR_MASK_PATTERN, MASK);
+
     private QrCode() {}
 
     /** The code of an address of at most some two thousand characters. */
     static FrameView.Qr of(String url) {
         ByteMatrix matrix;
         try {
-            matrix = Encoder.encode(url, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
-                    .getMatrix();
+            matrix = Encoder.encode(url, ErrorCorrectionLevel.M, HINTS).getMatrix();
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a QR code: " + url, e);
         }
-        StringBuilder path = new StringBuilder();
+        return new FrameView.Qr(path(matrix), matrix.getWidth() + 2 * QUIET, url);
+    }
+
+    /** Each row is a line along its middle, one unit wide, with gaps: a third of the characters that squares would take. */
+    private static String path(ByteMatrix matrix) {
+        Chars path = new Chars(1 << 12);
         for (int y = 0; y < matrix.getHeight(); y++) {
-            for (int x = 0; x < matrix.getWidth(); x++) {
-                int run = 0;
-                while (x + run < matrix.getWidth() && matrix.get(x + run, y) == 1) {
-                    run++;
+            byte[] row = matrix.getArray()[y];
+            int pen = -1;
+            for (int x = 0; x < row.length; x++) {
+                int start = x;
+                while (x < row.length && row[x] == 1) {
+                    x++;
                 }
-                if (run > 0) {
-                    path.append('M').append(x + QUIET).append(' ').append(y + QUIET);
-                    path.append('h').append(run).append("v1h-").append(run).append('z');
-                    x += run;
+                if (x > start) {
+                    if (pen < 0) {
+                        path.add('M');
+                        path.add(start + QUIET);
+                        path.add(' ');
+                        path.add(y + QUIET);
+                        path.add(".5");
+                    } else {
+                        path.add('m');
+                        path.add(start - pen);
+                        path.add(" 0");
+                    }
+                    path.add('h');
+                    path.add(x - start);
+                    pen = x;
                 }
             }
         }
-        return new FrameView.Qr(path.toString(), matrix.getWidth() + 2 * QUIET, url);
+        return path.toString();
     }
 }

@@ -69,6 +69,11 @@ final class DigitRuns {
         return signs;
     }
 
+    /** Whether a meaning below 128 may stand between two digits of one number. */
+    static boolean mayStandBetween(char meaning) {
+        return meaning == Glyphs.UNSEEN || SIGNS[meaning] != WALL;
+    }
+
     int size() {
         return size;
     }

@@ -1,5 +1,7 @@
 package prongsai.check.personal;
 
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
 /**
  * What a character means inside a number, whatever it looks like: every script's digits are Arabic digits, every dash is a
  * hyphen, every space a space. What nobody sees is {@link #UNSEEN}.
@@ -9,8 +11,14 @@ final class Glyphs {
     /** Stands for characters without width or ink: zero-width spaces, soft hyphens, marks of direction. */
     static final char UNSEEN = '\0';
 
-    /** One entry for each UTF-16 unit: a look-up is far cheaper than Unicode's categories. */
-    private static final char[] MEANING = meanings();
+    private static final int BLOCK = 256;
+
+    /**
+     * One entry for each UTF-16 unit, as a look-up is far cheaper than Unicode's categories; in blocks that are made when a
+     * text first asks for them, as a text in Thai needs few.
+     */
+    private static final AtomicReferenceArray<char[]> MEANINGS =
+            new AtomicReferenceArray<>((Character.MAX_VALUE + 1) / BLOCK);
 
     private Glyphs() {}
 
@@ -20,7 +28,7 @@ final class Glyphs {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             // An escape, or half of a character beyond the basic plane, may stand for a digit.
-            boolean may = isDigit(MEANING[c]) || c == '&' || c == '\\' || c == '%' || Character.isHighSurrogate(c);
+            boolean may = isDigit(of(c)) || c == '&' || c == '\\' || c == '%' || Character.isHighSurrogate(c);
             if (may && ++found == digits) {
                 return true;
             }
@@ -40,16 +48,26 @@ final class Glyphs {
             } else if (c == '\r' && i + 1 < view.length && text.charAt(i + 1) == '\n') {
                 view[i] = UNSEEN;
             } else {
-                view[i] = MEANING[c];
+                view[i] = of(c);
             }
         }
         return view;
     }
 
+    /** What a UTF-16 unit means. */
+    static char of(char c) {
+        char[] block = MEANINGS.get(c / BLOCK);
+        if (block == null) {
+            block = meanings(c / BLOCK * BLOCK);
+            MEANINGS.set(c / BLOCK, block);
+        }
+        return block[c % BLOCK];
+    }
+
     /** What a character means; one beyond the basic plane that is neither digit nor unseen is just a sign. */
     static char of(int codePoint) {
         if (codePoint <= Character.MAX_VALUE) {
-            return MEANING[codePoint];
+            return of((char) codePoint);
         }
         int digit = Character.digit(codePoint, 10);
         if (digit >= 0) {
@@ -66,10 +84,10 @@ final class Glyphs {
         return isBetween(meaning, 'a', 'z') || isBetween(meaning, 'A', 'Z');
     }
 
-    private static char[] meanings() {
-        char[] meanings = new char[Character.MAX_VALUE + 1];
-        for (int c = 0; c < meanings.length; c++) {
-            meanings[c] = meaning((char) c);
+    private static char[] meanings(int first) {
+        char[] meanings = new char[BLOCK];
+        for (int i = 0; i < BLOCK; i++) {
+            meanings[i] = meaning((char) (first + i));
         }
         return meanings;
     }

@@ -41,11 +41,21 @@ public final class PersonalData {
         this.rules = List.of(new NationalIdRule(), new MobileRule(declaredNumbers), new AccountRule(declaredNumbers));
     }
 
+    /**
+     * Whether a part of a text may hold personal data: a quick look at what most texts do not have, so many digits with
+     * nothing between them that ends a number. What may hold some is for {@link #find} to read.
+     */
+    public static boolean mayBeIn(char[] text, int from, int to) {
+        return Glance.mayHold(text, from, to, FEWEST_DIGITS);
+    }
+
     /** All personal data of a text in order; no two overlap. */
     public List<PersonalHit> find(String text) {
-        if (!Glyphs.mayHold(text, FEWEST_DIGITS)) {
-            return List.of();
-        }
+        return mayBeIn(text.toCharArray(), 0, text.length()) ? findUnfiltered(text) : List.of();
+    }
+
+    /** As {@link #find(String)}, without a quick look before. */
+    List<PersonalHit> findUnfiltered(String text) {
         char[] view = Glyphs.read(text);
         Optional<char[]> source = SourceView.of(text, view);
         List<PersonalHit> shown = find(view);

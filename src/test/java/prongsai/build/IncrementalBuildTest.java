@@ -1,0 +1,54 @@
+package prongsai.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever was edited: a build with what is remembered is a build from nothing. */
+class IncrementalBuildTest {
+
+    private static final Path TEMPLATES = Path.of("templates");
+    private static final int EDITS = 8;
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, Boolean.getBoolean("long") ? 400 : 36);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void givesTheBytesAndTheProblemsOfACleanBuild(long seed, @TempDir Path folder) throws Exception {
+        RandomEdits edits = new RandomEdits(seed, folder, Sites.fixture("another-municipality"), TEMPLATES);
+        Path clean = folder.resolve("clean");
+        Path incremental = folder.resolve("incremental");
+        List<String> made = new ArrayList<>();
+        for (int i = 0; i < EDITS; i++) {
+            Optional<CacheOptions> cache = Optional.of(new CacheOptions(folder.resolve("cache"), "test", false));
+            BuildReport expected = build(edits, clean, Optional.empty());
+            BuildReport report = build(edits, incremental, cache);
+            String told = String.join("\n", made);
+            assertThat(Sites.lines(report.problems())).as(told).isEqualTo(Sites.lines(expected.problems()));
+            assertThat(report.pages()).as(told).isEqualTo(expected.pages());
+            assertThat(report.published().isPresent())
+                    .as(told)
+                    .isEqualTo(expected.published().isPresent());
+            assertThat(Sites.bytes(incremental)).as(told).isEqualTo(Sites.bytes(clean));
+            if (report.published().isEmpty() && i > 0) {
+                edits.undo();
+                made.add("undo");
+            }
+            made.add(edits.next());
+        }
+    }
+
+    private static BuildReport build(RandomEdits edits, Path out, Optional<CacheOptions> cache) throws BuildFailure {
+        Inputs inputs = new Inputs(edits.content(), "content", Optional.of(edits.templates()), edits.today());
+        return SiteBuild.run(new BuildOptions(inputs, out, cache), Progress.NONE);
+    }
+}
