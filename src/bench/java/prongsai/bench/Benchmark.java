@@ -83,8 +83,8 @@ public final class Benchmark {
     private int run() throws BenchmarkFailure, IOException, InterruptedException {
         long needed = options.sizes().get(options.sizes().size() - 1) * BYTES_A_RECORD * (options.peers() ? 2 : 1);
         if (Files.getFileStore(work).getUsableSpace() < needed) {
-            System.err.println(work.getParent() + " has not the " + needed / 1_000_000 + " MB that may be needed; name another"
-                    + " folder with --work");
+            System.err.println(work.getParent() + " has not the " + needed / 1_000_000
+                    + " MB that may be needed; name another" + " folder with --work");
             return SOMETHING_MISSING;
         }
         Report report = new Report();
@@ -125,7 +125,7 @@ public final class Benchmark {
 
     /** Which commit is measured, where that can be told. */
     private String commit() {
-        Path measured = options.launcher().getParent();
+        Path measured = options.launcher().resolveSibling(".");
         return Machine.ask(measured, List.of("git", "describe", "--always", "--dirty"))
                 .map(commit -> ", commit " + commit)
                 .orElse("");

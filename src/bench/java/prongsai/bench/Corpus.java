@@ -66,12 +66,12 @@ public final class Corpus {
         Dice dice = new Dice(SEED + number);
         Identity identity = identity(number, dice);
         // A fiscal year (ปีงบประมาณ) begins on 1 October of the year before.
-        LocalDate date = LocalDate.of(identity.fiscalYear() - BUDDHIST_ERA - 1, 10, 1)
-                .plusDays(dice.below(364));
+        LocalDate date =
+                LocalDate.of(identity.fiscalYear() - BUDDHIST_ERA - 1, 10, 1).plusDays(dice.below(364));
         String unit = dice.one(words.units());
         List<String> tags = dice.shuffled(words.tags()).subList(0, dice.between(2, 4));
-        NoticeBody body =
-                new NoticeBody(words, dice, () -> link(identity(dice.below(size)), address), identity.fiscalYear(), unit);
+        NoticeBody body = new NoticeBody(
+                words, dice, () -> link(identity(dice.below(size)), address), identity.fiscalYear(), unit);
         String summary = body.sentence();
         String text = body.write(dice.between(250, 600));
         Words.Kind kind = words.kinds().get(kind(number, identity.item()));

@@ -49,8 +49,8 @@ final class Edits {
         replace(site.record(identity), "(?m)^(title: \".*)\"$", "$1 " + mark + "\"");
         return written -> {
             if (!written.contains(ProngsaiSite.page(identity)) || written.size() < 2) {
-                throw new BenchmarkFailure("A changed title must show on its page and on lists, but written were "
-                        + some(written));
+                throw new BenchmarkFailure(
+                        "A changed title must show on its page and on lists, but written were " + some(written));
             }
             for (String page : written) {
                 if (!Files.readString(site.output().resolve(page)).contains(mark)) {
@@ -62,8 +62,10 @@ final class Edits {
 
     /** Changes the template of records, and so every one of their pages. */
     Expectation template(int round) throws IOException {
-        replace(site.recordTemplate(), "(?s)(<!-- round [0-9]+ -->)?</@layout.page>\\s*$", "<!-- round " + round
-                + " --></@layout.page>\n");
+        replace(
+                site.recordTemplate(),
+                "(?s)(<!-- round [0-9]+ -->)?</@layout.page>\\s*$",
+                "<!-- round " + round + " --></@layout.page>\n");
         return written -> {
             Set<String> pages = new TreeSet<>();
             for (int n = 0; n < site.corpus().size(); n++) {

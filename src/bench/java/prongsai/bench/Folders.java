@@ -11,7 +11,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Writing, copying and deleting of folders. */
-final class Folders {
+public final class Folders {
 
     /** A file to write. */
     record Text(String path, String content) {}
@@ -51,7 +51,7 @@ final class Folders {
         });
     }
 
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -2,7 +2,6 @@ package prongsai.bench;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * One record of a municipality, as every generator gets it.
@@ -28,9 +27,9 @@ public record Notice(
      */
     public record Identity(int number, int fiscalYear, int item, String title) {
 
-        /** The name of its file and the end of its address. */
+        /** The name of its file and the end of its address: {@code r000017}. */
         String slug() {
-            return String.format(Locale.ROOT, "r%06d", number);
+            return "r" + ("" + (1_000_000 + number)).substring(1);
         }
     }
 }

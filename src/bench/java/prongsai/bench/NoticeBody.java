@@ -1,5 +1,7 @@
 package prongsai.bench;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,12 +16,12 @@ import prongsai.bench.Words.Phrase;
 /** Writes the Markdown of one record, and counts its words. */
 final class NoticeBody {
 
-    private static final String TABLE_HEAD =
-            """
+    private static final String TABLE_HEAD = """
             | ลำดับ | รายการ | งบประมาณ (บาท) | เบิกจ่าย (บาท) | คงเหลือ (บาท) | วิธีจัดหา |
             |------:|:-------|------:|------:|------:|:------:|
             """;
 
+    private final DecimalFormat money = new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT));
     private final Words lists;
     private final Dice dice;
     private final Supplier<String> link;
@@ -124,18 +126,20 @@ final class NoticeBody {
             spent += used;
             words += 3;
             String[] cells = {
-                "" + row, dice.one(lists.expenses()), baht(given), baht(used), baht(given - used), dice.one(lists.methods())
+                "" + row,
+                dice.one(lists.expenses()),
+                baht(given),
+                baht(used),
+                baht(given - used),
+                dice.one(lists.methods())
             };
             table.append("| ").append(String.join(" | ", cells)).append(" |\n");
         }
         String[] sums = {"", "**รวมทั้งสิ้น**", bold(budget), bold(spent), bold(budget - spent), ""};
-        return table.append("| ")
-                .append(String.join(" | ", sums))
-                .append(" |")
-                .toString();
+        return table.append("| ").append(String.join(" | ", sums)).append(" |").toString();
     }
 
-    private static String bold(long amount) {
+    private String bold(long amount) {
         return "**" + baht(amount) + "**";
     }
 
@@ -143,7 +147,7 @@ final class NoticeBody {
         return IntStream.rangeClosed(1, count).mapToObj(line).collect(Collectors.joining("\n"));
     }
 
-    private static String baht(long amount) {
-        return String.format(Locale.ROOT, "%,d.00", amount);
+    private String baht(long amount) {
+        return money.format(amount);
     }
 }

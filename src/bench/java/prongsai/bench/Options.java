@@ -20,8 +20,7 @@ import java.util.Optional;
  */
 record Options(List<Integer> sizes, boolean peers, int runs, Path work, Optional<Path> out, Path launcher) {
 
-    static final String HELP =
-            """
+    static final String HELP = """
             src/bench/run: times whole builds of made-up records, cold processes, and prints a Markdown table
 
               src/bench/run [options]
@@ -86,11 +85,14 @@ record Options(List<Integer> sizes, boolean peers, int runs, Path work, Optional
     }
 
     private static List<Integer> sizes(String list) throws WrongUsage {
-        if (!list.matches("[0-9]{1,7}(,[0-9]{1,7})*")) {
+        if (!list.matches("[0-9]{1,6}(,[0-9]{1,6})*")) {
             throw new WrongUsage("--pages takes numbers with commas between, not " + list);
         }
-        List<Integer> sizes =
-                Arrays.stream(list.split(",")).map(Integer::valueOf).sorted().distinct().toList();
+        List<Integer> sizes = Arrays.stream(list.split(","))
+                .map(Integer::valueOf)
+                .sorted()
+                .distinct()
+                .toList();
         if (sizes.get(0) < Edits.FEWEST_RECORDS) {
             throw new WrongUsage("--pages takes numbers from " + Edits.FEWEST_RECORDS);
         }

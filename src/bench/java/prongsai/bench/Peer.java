@@ -28,8 +28,7 @@ record Peer(String name, String folder, String frame, Map<String, String> expres
     /** Where a record stands in the index pages of the menu. */
     private static final int[] ITEMS_IN_MENU = {1, 4, 7, 10, 13, 18, 20, 21, 22, 24, 25, 29, 33, 36, 38, 43};
 
-    private static final String RECORD =
-            """
+    private static final String RECORD = """
             ---
             title: "%s"
             date: %s
@@ -77,7 +76,8 @@ record Peer(String name, String folder, String frame, Map<String, String> expres
                         "@11ty/eleventy@3.1.8",
                         "markdown-it-footnote@4.0.0"));
         String program = work.resolve("node_modules/.bin/eleventy").toString();
-        return installed.flatMap(done -> Machine.ask(work, List.of(program, "--version")))
+        return installed
+                .flatMap(done -> Machine.ask(work, List.of(program, "--version")))
                 .map(version -> new Peer(
                         "Eleventy " + version,
                         "eleventy",

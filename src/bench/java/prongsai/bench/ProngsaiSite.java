@@ -18,8 +18,7 @@ import prongsai.bench.Notice.Identity;
  */
 public final class ProngsaiSite {
 
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             name: เทศบาลตำบลศรีนคร
             nameEnglish: Si Nakhon Subdistrict Municipality
             kind: municipality
@@ -33,8 +32,7 @@ public final class ProngsaiSite {
             units: [%s]
             """;
 
-    private static final String RECORD =
-            """
+    private static final String RECORD = """
             ---
             title: "%s"
             kind: %s

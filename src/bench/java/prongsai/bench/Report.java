@@ -19,8 +19,7 @@ final class Report {
     /** More than linear growth of time with the records, which is still taken for linear. */
     private static final double LINEAR = 1.15;
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             | build | wall s (least–most) | CPU s | peak MiB | others | wall / Hugo | CPU / Hugo | target |
             | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |
             """;
@@ -70,17 +69,18 @@ final class Report {
     }
 
     private static OptionalDouble ratio(List<Timing> runs, Results results, ToDoubleFunction<Timing> figure) {
-        return results.hugo().isEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Timing.median(runs, figure)
-                        / Timing.median(results.peers().get(results.hugo().get()), figure));
+        return results.hugo().stream()
+                .mapToDouble(hugo -> Timing.median(runs, figure) / Timing.median(hugo.getValue(), figure))
+                .findFirst();
     }
 
     private static String targets(Work work, Results results) {
-        List<Timing> runs = results.prongsai().get(work);
+        List<Timing> runs = results.runs(work);
         List<String> targets = new ArrayList<>();
         OptionalDouble ratio = ratio(runs, results, Timing::wall);
-        OptionalDouble most = work.target(results.records(), results.hugo().orElse(""));
+        OptionalDouble most = results.hugo()
+                .map(hugo -> work.target(results.records(), hugo.getKey()))
+                .orElse(OptionalDouble.empty());
         if (ratio.isPresent() && most.isPresent()) {
             targets.add(target("wall / Hugo", "%.3f", ratio.getAsDouble(), most.getAsDouble()));
         }
@@ -115,7 +115,7 @@ final class Report {
     }
 
     private static double clean(Results results, ToDoubleFunction<Timing> figure) {
-        return Timing.median(results.prongsai().get(Work.CLEAN), figure);
+        return Timing.median(results.runs(Work.CLEAN), figure);
     }
 
     private static String format(String format, Object... arguments) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,10 +16,7 @@ import java.util.Optional;
  * @param outputs what each program wrote, by its name
  */
 record Results(
-        int records,
-        Map<Work, List<Timing>> prongsai,
-        Map<String, List<Timing>> peers,
-        Map<String, String> outputs) {
+        int records, Map<Work, List<Timing>> prongsai, Map<String, List<Timing>> peers, Map<String, String> outputs) {
 
     static Results of(int records) {
         return new Results(records, new EnumMap<>(Work.class), new LinkedHashMap<>(), new LinkedHashMap<>());
@@ -32,8 +30,15 @@ record Results(
         peers.computeIfAbsent(peer, p -> new ArrayList<>()).add(timing);
     }
 
-    /** Hugo's name and version, if it took part. */
-    Optional<String> hugo() {
-        return peers.keySet().stream().filter(name -> name.startsWith("Hugo")).findFirst();
+    /** The runs of one build of Prongsai. */
+    List<Timing> runs(Work work) {
+        return Objects.requireNonNull(prongsai.get(work), work.label());
+    }
+
+    /** Hugo's name with its version, and its runs, if it took part. */
+    Optional<Map.Entry<String, List<Timing>>> hugo() {
+        return peers.entrySet().stream()
+                .filter(peer -> peer.getKey().startsWith("Hugo"))
+                .findFirst();
     }
 }

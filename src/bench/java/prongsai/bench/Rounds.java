@@ -90,7 +90,8 @@ final class Rounds {
                 .filter(path -> path.startsWith("records/") && path.endsWith("/index.html"))
                 .count();
         if (pages != site.corpus().size()) {
-            throw new BenchmarkFailure(peer.name() + " made " + pages + " pages of " + site.corpus().size() + " records");
+            throw new BenchmarkFailure(peer.name() + " made " + pages + " pages of "
+                    + site.corpus().size() + " records");
         }
         results.outputs().put(peer.name(), written.size());
     }

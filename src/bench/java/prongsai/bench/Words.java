@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The words that records are made of, from {@code words.txt}. */
 record Words(
@@ -42,28 +43,34 @@ record Words(
     static Words load() {
         Map<String, List<String>> lists = lists();
         return new Words(
-                lists.get("items").stream()
-                        .map(line -> line.split("\t"))
-                        .map(part -> new Item(part[0], part[1], part[2]))
+                rows(lists, "items").stream()
+                        .map(row -> new Item(row[0], row[1], row[2]))
                         .toList(),
-                lists.get("units"),
-                lists.get("tags"),
-                lists.get("places"),
-                phrases(lists.get("subjects")),
-                phrases(lists.get("verbs")),
-                phrases(lists.get("objects")),
-                phrases(lists.get("purposes")),
-                lists.get("headings"),
-                lists.get("kinds").stream()
-                        .map(line -> line.split("\t"))
-                        .map(part -> new Kind(part[0], part[1]))
+                lines(lists, "units"),
+                lines(lists, "tags"),
+                lines(lists, "places"),
+                phrases(lists, "subjects"),
+                phrases(lists, "verbs"),
+                phrases(lists, "objects"),
+                phrases(lists, "purposes"),
+                lines(lists, "headings"),
+                rows(lists, "kinds").stream()
+                        .map(row -> new Kind(row[0], row[1]))
                         .toList(),
-                lists.get("expenses"),
-                lists.get("methods"));
+                lines(lists, "expenses"),
+                lines(lists, "methods"));
     }
 
-    private static List<Phrase> phrases(List<String> lines) {
-        return lines.stream().map(Phrase::of).toList();
+    private static List<String> lines(Map<String, List<String>> lists, String name) {
+        return Objects.requireNonNull(lists.get(name), name);
+    }
+
+    private static List<String[]> rows(Map<String, List<String>> lists, String name) {
+        return lines(lists, name).stream().map(line -> line.split("\t")).toList();
+    }
+
+    private static List<Phrase> phrases(Map<String, List<String>> lists, String name) {
+        return lines(lists, name).stream().map(Phrase::of).toList();
     }
 
     private static Map<String, List<String>> lists() {
