@@ -30,6 +30,8 @@ public final class Benchmark {
     private final Path work;
     private final Stopwatch stopwatch;
     private final List<Peer> peers = new ArrayList<>();
+    /** How much of the report stands on standard output. */
+    private int shown;
 
     private Benchmark(Path project, Options options, Path work, Stopwatch stopwatch) {
         this.project = project;
@@ -99,16 +101,22 @@ public final class Benchmark {
         List<Results> all = new ArrayList<>();
         for (int size : options.sizes()) {
             Results results = measure(size);
-            report.table(results);
             all.add(results);
+            show(report.table(results));
         }
-        report.growth(all);
+        show(report.growth(all));
+        return 0;
+    }
+
+    /** Shows what the report has come to; after each table, so that what fails later costs only the tables to come. */
+    private void show(Report report) throws IOException {
         if (options.out().isPresent()) {
             report.writeTo(options.out().get());
         } else {
-            new PrintStream(System.out, true, StandardCharsets.UTF_8).print(report.text());
+            new PrintStream(System.out, true, StandardCharsets.UTF_8)
+                    .print(report.text().substring(shown));
+            shown = report.text().length();
         }
-        return 0;
     }
 
     private void findPeers() {
@@ -131,15 +139,23 @@ public final class Benchmark {
                 .orElse("");
     }
 
+    /** Those of the version that is measured. */
+    private Path templates() {
+        Path beside = options.launcher().resolveSibling("templates");
+        return Files.isDirectory(beside) ? beside : project.resolve("templates");
+    }
+
     private Results measure(int size) throws BenchmarkFailure, IOException, InterruptedException {
         Progress.say("Making %,d records.", size);
         Corpus corpus = new Corpus(size);
         Path folder = work.resolve("" + size);
         ProngsaiSite site = new ProngsaiSite(folder.resolve("prongsai"), options.launcher(), corpus);
-        site.prepare(project.resolve("templates"));
+        site.prepare(templates());
         Trash trash = new Trash(work.resolve("trash"));
         Rounds rounds = new Rounds(stopwatch, site, trash);
-        if (size <= MOST_FOR_PEERS) {
+        if (size > MOST_FOR_PEERS && !peers.isEmpty()) {
+            Progress.say("Without the peers: they are not asked for more than %,d records.", MOST_FOR_PEERS);
+        } else {
             for (Peer peer : peers) {
                 peer.prepare(folder.resolve(peer.folder()), project.resolve("src/bench/peers"), corpus);
                 rounds.add(peer, folder.resolve(peer.folder()));
