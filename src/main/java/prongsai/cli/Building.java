@@ -47,20 +47,10 @@ final class Building {
         return report.published().isPresent() ? ExitCode.DONE : ExitCode.CONTENT_ERRORS;
     }
 
-    /**
-     * Builds into a folder that nobody keeps.
-     *
-     * @return empty where errors stand in the way; they have then been told
-     */
-    Optional<BuildReport> preview(Request.Sources sources, Path out) throws Stopped {
-        Instant start = surroundings.clock().instant();
-        BuildReport report = run(sources, folders.content(sources.content()), out, start, false);
-        tell(report.problems());
-        if (report.published().isEmpty()) {
-            console.say("refused-preview", Console.count(report.problems()));
-            return Optional.empty();
-        }
-        return Optional.of(report);
+    /** Builds into a folder that nobody keeps, and says nothing of it. */
+    BuildReport preview(Request.Sources sources, Path out) throws Stopped {
+        Instant now = surroundings.clock().instant();
+        return run(sources, folders.content(sources.content()), out, now, false);
     }
 
     private BuildReport run(Request.Sources sources, Path content, Path out, Instant start, boolean quiet)
@@ -81,9 +71,8 @@ final class Building {
     }
 
     /** Items that are not disclosed are many and stay for months: a build counts them, and the check tells them. */
-    private void tell(List<Problem> problems) {
-        console.problems(
-                problems.stream().filter(p -> !Stake.isOfItem(p.code())).toList());
+    void tell(List<Problem> problems) {
+        console.problems(told(problems));
         long items = problems.stream()
                 .filter(p -> Stake.isOfItem(p.code()))
                 .map(p -> p.arguments().get(0))
@@ -92,6 +81,11 @@ final class Building {
         if (items > 0) {
             console.say("undisclosed", items);
         }
+    }
+
+    /** The problems that are told one by one. */
+    static List<Problem> told(List<Problem> problems) {
+        return problems.stream().filter(p -> !Stake.isOfItem(p.code())).toList();
     }
 
     private void sum(BuildReport report, String out, Duration time) {
