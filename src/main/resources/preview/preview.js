@@ -98,11 +98,12 @@
     badge.hidden = true;
     root.append(style, badge, dialog);
     let current = '';
+    let urgent = false;
     let mended = false;
     close.addEventListener('click', () => dialog.close());
     badge.addEventListener('click', () => open());
     dialog.addEventListener('close', () => {
-      badge.hidden = list.children.length === 0;
+      badge.hidden = !urgent;
       if (mended) {
         mended = false;
       } else {
@@ -117,6 +118,7 @@
       close.focus();
     };
     const fill = state => {
+      urgent = state.urgent;
       host.lang = state.language;
       title.textContent = state.title;
       count.textContent = state.count;
@@ -144,7 +146,7 @@
           mended = true;
           dialog.close();
         }
-        badge.hidden = dialog.open || state.notices.length === 0;
+        badge.hidden = dialog.open || !state.urgent;
       }),
     };
   };

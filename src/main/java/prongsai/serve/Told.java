@@ -28,6 +28,7 @@ final class Told {
 
     static String json(State state, Words words) {
         List<Notice> notices = state.notices();
+        boolean urgent = notices.stream().anyMatch(n -> n.severity() != Severity.INFO);
         boolean errors = notices.stream().anyMatch(n -> n.severity() == Severity.ERROR);
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("version", state.version());
@@ -39,6 +40,7 @@ final class Told {
         tree.put("close", words.close());
         tree.put("hint", words.hint());
         tree.put("errors", errors);
+        tree.put("urgent", urgent);
         tree.put(
                 "notices", listed(notices).stream().map(n -> notice(n, words)).toList());
         tree.put("more", notices.size() > MOST ? words.more().apply(notices.size() - MOST) : "");
