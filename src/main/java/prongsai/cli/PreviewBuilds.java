@@ -134,9 +134,8 @@ final class PreviewBuilds implements LiveSite.Maker {
     }
 
     private Outcome outcome(BuildReport report) {
-        List<Notice> notices = Building.told(report.problems()).stream()
-                .map(console::notice)
-                .toList();
+        List<Notice> notices =
+                Building.told(report.problems()).stream().map(console::notice).toList();
         return report.published()
                 .map(p -> (Outcome) new Outcome.Published(report.basePath(), changes(p), notices))
                 .orElse(new Outcome.Refused(notices));

@@ -38,8 +38,7 @@ final class Previewing {
         List<Path> watched = new Folders(surroundings).sources(request.sources());
         Path folder = Files.createTempDirectory(surroundings.temporary(), "prongsai-preview-");
         Path site = folder.resolve("site");
-        PreviewBuilds builds =
-                new PreviewBuilds(surroundings, console, building, mishaps, request.sources(), site);
+        PreviewBuilds builds = new PreviewBuilds(surroundings, console, building, mishaps, request.sources(), site);
         try (Ending ending = new Ending()) {
             surroundings.life().atEnd(ending::close);
             ending.add(() -> clearAway(folder, builds));

@@ -3,6 +3,8 @@ package prongsai.serve;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,14 +16,23 @@ final class ClientFiles {
     static final String SCRIPT = FOLDER + "preview.js";
     static final String STYLE = FOLDER + "preview.css";
 
-    private final Map<String, byte[]> files = Map.of(SCRIPT, load("preview.js"), STYLE, load("preview.css"));
+    private static final List<String> FONTS = List.of("sarabun-thai-400.woff2", "sarabun-thai-600.woff2");
+
+    private final Map<String, byte[]> files = new HashMap<>();
+
+    ClientFiles() {
+        files.put(SCRIPT, load("/preview/preview.js"));
+        files.put(STYLE, load("/preview/preview.css"));
+        // For the page of problems, which has no site to get a font from; not every computer has a Thai one.
+        FONTS.forEach(font -> files.put(FOLDER + font, load("/templates/assets/fonts/" + font)));
+    }
 
     Optional<byte[]> file(String path) {
         return Optional.ofNullable(files.get(path));
     }
 
     private static byte[] load(String name) {
-        try (InputStream in = ClientFiles.class.getResourceAsStream("/preview/" + name)) {
+        try (InputStream in = ClientFiles.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("no file " + name);
             }

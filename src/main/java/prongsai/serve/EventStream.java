@@ -62,7 +62,8 @@ final class EventStream {
     }
 
     private String event(State state) {
-        String data = Told.json(state, words).lines().map(line -> "data: " + line).collect(Collectors.joining("\n"));
+        String data =
+                Told.json(state, words).lines().map(line -> "data: " + line).collect(Collectors.joining("\n"));
         return "event: state\n" + data + "\n\n";
     }
 

@@ -136,7 +136,8 @@ public final class PreviewServer implements AutoCloseable {
             sendNothing(exchange, FORBIDDEN);
         } else if (file.isPresent()) {
             send(exchange, OK, ContentTypes.of(path), file.get());
-        } else if (path.equals(ClientFiles.EVENTS) && exchange.getRequestMethod().equals("GET")) {
+        } else if (path.equals(ClientFiles.EVENTS)
+                && exchange.getRequestMethod().equals("GET")) {
             events.answer(exchange);
         } else {
             sendNothing(exchange, NOT_FOUND);

@@ -41,8 +41,7 @@ final class Told {
         tree.put("hint", words.hint());
         tree.put("errors", errors);
         tree.put("urgent", urgent);
-        tree.put(
-                "notices", listed(notices).stream().map(n -> notice(n, words)).toList());
+        tree.put("notices", listed(notices).stream().map(n -> notice(n, words)).toList());
         tree.put("more", notices.size() > MOST ? words.more().apply(notices.size() - MOST) : "");
         return JsonOutput.write(tree);
     }

@@ -36,6 +36,8 @@ final class Visitor {
 
     private static Optional<String> header(HttpExchange exchange, String name) {
         Headers headers = exchange.getRequestHeaders();
-        return Optional.ofNullable(headers.get(name)).filter(all -> all.size() == 1).map(all -> all.get(0));
+        return Optional.ofNullable(headers.get(name))
+                .filter(all -> all.size() == 1)
+                .map(all -> all.get(0));
     }
 }

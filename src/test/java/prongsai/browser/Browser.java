@@ -238,7 +238,10 @@ final class Browser {
 
     /** What the window shows, with what stands fixed in it. */
     void screenshotOfWindow(Path file) {
-        write(file, driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png")).get("data"));
+        write(
+                file,
+                driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png"))
+                        .get("data"));
     }
 
     private Map<String, Object> pageSize() {

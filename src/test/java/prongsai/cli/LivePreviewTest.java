@@ -113,7 +113,8 @@ class LivePreviewTest {
             JsonNode error = refused.get("notices").get(0);
             assertThat(error.get("place").asText()).isEqualTo("content/pages/bad.md:1:1");
             String line = error.get("place").asText() + ": error: "
-                    + error.get("what").asText() + ". Hint: " + error.get("hint").asText();
+                    + error.get("what").asText() + ". Hint: "
+                    + error.get("hint").asText();
             assertThat(computer.out().lines()).contains(line);
             assertThat(said())
                     .matches("00:30:[0-9]+ The website stays as it was until the errors are corrected\\."
@@ -177,7 +178,8 @@ class LivePreviewTest {
             assertThat(get(site.resolve("second/"))).startsWith("404 ");
             Files.writeString(style, Files.readString(style) + "\n.changed { color: red; }\n");
             awaitOther(page, told);
-            Matcher sheet = Pattern.compile("<link rel=\"stylesheet\" href=\"([^\"]+)\"").matcher(get(site));
+            Matcher sheet = Pattern.compile("<link rel=\"stylesheet\" href=\"([^\"]+)\"")
+                    .matcher(get(site));
             assertThat(sheet.find()).isTrue();
             assertThat(get(site.resolve(sheet.group(1)))).contains(".changed");
         });
@@ -294,7 +296,8 @@ class LivePreviewTest {
             }
             return SiteBuild.run(options, progress);
         };
-        assertThat(computer.run(builder, "serve", "--port", "0", "--lang", "en")).isEqualTo(0);
+        assertThat(computer.run(builder, "serve", "--port", "0", "--lang", "en"))
+                .isEqualTo(0);
         assertThat(computer.err()).startsWith("error: this is a fault of Prongsai and none of yours");
         assertThat(computer.left()).singleElement().asString().contains("prongsai-crash-");
     }

@@ -151,8 +151,7 @@ class EventStreamTest {
         tearDown();
         begin(nothing.resolve("site"), new Outcome.Refused(List.of(WARNING, ERROR)));
         assertThat(server.address().getRawPath()).isEqualTo("/");
-        var connection = (java.net.HttpURLConnection)
-                new URL(server.address() + "any/where/").openConnection();
+        var connection = (java.net.HttpURLConnection) new URL(server.address() + "any/where/").openConnection();
         assertThat(connection.getResponseCode()).isEqualTo(503);
         assertThat(connection.getContentType()).isEqualTo("text/html; charset=utf-8");
         String page = new String(connection.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);

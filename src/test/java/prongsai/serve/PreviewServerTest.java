@@ -226,7 +226,8 @@ class PreviewServerTest {
 
     @Test
     void aPortThatIsTakenIsRefused() {
-        assertThatThrownBy(() -> PreviewServer.start(live, PreviewWords.ENGLISH, server.address().getPort()))
+        assertThatThrownBy(() -> PreviewServer.start(
+                        live, PreviewWords.ENGLISH, server.address().getPort()))
                 .isInstanceOf(BindException.class);
     }
 

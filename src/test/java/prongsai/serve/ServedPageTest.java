@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ServedPageTest {
 
-    private static final String SCRIPT =
-            "<script src=\"/.prongsai/preview.js\" data-version=\"a-1\" defer></script>\n";
+    private static final String SCRIPT = "<script src=\"/.prongsai/preview.js\" data-version=\"a-1\" defer></script>\n";
 
     private static String served(String page) {
         return new String(ServedPage.of(page.getBytes(StandardCharsets.UTF_8), "a-1"), StandardCharsets.UTF_8);
@@ -31,10 +30,7 @@ class ServedPageTest {
     void whateverThePageIsWrittenInStaysAsItIs() {
         byte[] thai = "<p>ประกาศ</p>".getBytes(Charset.forName("x-windows-874"));
         byte[] script = SCRIPT.getBytes(StandardCharsets.US_ASCII);
-        assertThat(ServedPage.of(thai, "a-1"))
-                .startsWith(thai)
-                .endsWith(script)
-                .hasSize(thai.length + script.length);
+        assertThat(ServedPage.of(thai, "a-1")).startsWith(thai).endsWith(script).hasSize(thai.length + script.length);
     }
 
     @Test
