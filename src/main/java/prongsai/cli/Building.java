@@ -60,21 +60,14 @@ final class Building {
         return report.published().isPresent() ? ExitCode.DONE : ExitCode.CONTENT_ERRORS;
     }
 
-    /**
-     * Builds into a folder that nobody keeps.
-     *
-     * @return empty where errors stand in the way; they have then been told
-     */
-    Optional<BuildReport> preview(Request.Sources sources, Path out) throws Stopped {
-        Instant start = surroundings.clock().instant();
-        Inputs inputs = inputs(sources, folders.content(sources.content()), start);
-        BuildReport report = run(new BuildOptions(inputs, out, Optional.empty(), false), false);
-        tell(report.problems());
-        if (report.published().isEmpty()) {
-            console.say("refused-preview", Console.count(report.problems()));
-            return Optional.empty();
-        }
-        return Optional.of(report);
+    /** Builds into a folder that nobody keeps, and says nothing of it. */
+    BuildReport preview(Request.Sources sources, Path out) throws Stopped {
+        Inputs inputs = inputs(
+                sources,
+                folders.content(sources.content()),
+                surroundings.clock().instant());
+        CacheOptions cache = new CacheOptions(out.resolveSibling(CACHE), surroundings.generator(), false);
+        return run(new BuildOptions(inputs, out, Optional.of(cache), false), false);
     }
 
     private Inputs inputs(Request.Sources sources, Path content, Instant start) throws Stopped {
@@ -93,9 +86,8 @@ final class Building {
     }
 
     /** Items that are not disclosed are many and stay for months: a build counts them, and the check tells them. */
-    private void tell(List<Problem> problems) {
-        console.problems(
-                problems.stream().filter(p -> !Stake.isOfItem(p.code())).toList());
+    void tell(List<Problem> problems) {
+        console.problems(told(problems));
         long items = problems.stream()
                 .filter(p -> Stake.isOfItem(p.code()))
                 .map(p -> p.arguments().get(0))
@@ -104,6 +96,11 @@ final class Building {
         if (items > 0) {
             console.say("undisclosed", items);
         }
+    }
+
+    /** The problems that are told one by one. */
+    static List<Problem> told(List<Problem> problems) {
+        return problems.stream().filter(p -> !Stake.isOfItem(p.code())).toList();
     }
 
     private void sum(BuildReport report, String out, boolean dryRun, Duration time) {

@@ -8,9 +8,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import prongsai.build.CheckReport;
+import prongsai.serve.Notice;
+import prongsai.serve.Words;
 import prongsai.source.Problem;
 import prongsai.source.Severity;
+import prongsai.source.SourcePosition;
 
 /** All that a command says, in one language: results to standard output, progress and complaints to standard error. */
 final class Console {
@@ -56,6 +61,48 @@ final class Console {
         found.stream()
                 .sorted(Comparator.comparing(Problem::severity).reversed())
                 .forEach(problem -> surroundings.out().println(problems.line(problem)));
+    }
+
+    /** A problem in words, to be shown elsewhere than on the console. */
+    Notice notice(Problem problem) {
+        return new Notice(
+                problem.severity(),
+                Optional.of(shown(problem.position())),
+                problems.what(problem),
+                problems.hint(problem));
+    }
+
+    private static SourcePosition shown(SourcePosition position) {
+        return new SourcePosition(PlainText.of(position.file()), position.line(), position.column());
+    }
+
+    /** Why a command could not go on, to be shown elsewhere than on the console. */
+    Notice notice(Stopped stopped) {
+        List<String> plain = plain(stopped.arguments());
+        return new Notice(
+                Severity.ERROR,
+                Optional.empty(),
+                messages.text(stopped.key(), plain),
+                messages.text(stopped.key() + ".hint", plain));
+    }
+
+    /** What a preview says in its pages. */
+    Words previewWords() {
+        return new Words(
+                language.code(),
+                messages.text("preview-title"),
+                messages.text("preview-stale"),
+                messages.text("preview-nothing"),
+                messages.text("preview-hint"),
+                messages.text("preview-close"),
+                more -> messages.text("preview-more", more),
+                Map.of(
+                        Severity.ERROR,
+                        messages.text("preview-error"),
+                        Severity.WARNING,
+                        messages.text("preview-warning"),
+                        Severity.INFO,
+                        messages.text("preview-info")));
     }
 
     /** What a check found, to be read. */

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The folders that a command was told, or finds where it was typed. */
@@ -52,6 +54,18 @@ final class Folders {
         Optional<Path> here = Optional.of(surroundings.folder().resolve(TEMPLATES));
         Optional<Path> beside = surroundings.home().map(home -> home.resolve(TEMPLATES));
         return here.filter(Files::isDirectory).or(() -> beside.filter(Files::isDirectory));
+    }
+
+    /** Every folder that a build of these may read, now or when it comes to be. */
+    List<Path> sources(Request.Sources sources) throws Stopped {
+        List<Path> all = new ArrayList<>(List.of(content(sources.content())));
+        if (sources.templates().isPresent()) {
+            all.add(resolve(sources.templates().get()));
+        } else {
+            all.add(surroundings.folder().resolve(TEMPLATES));
+            surroundings.home().map(home -> home.resolve(TEMPLATES)).ifPresent(all::add);
+        }
+        return all.stream().distinct().toList();
     }
 
     /** The site's folder, which must not mix with the content: each would be taken for the other. */

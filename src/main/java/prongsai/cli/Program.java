@@ -1,12 +1,7 @@
 package prongsai.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The program apart from the computer that it runs on.
@@ -39,33 +34,21 @@ final class Program {
         return code.number();
     }
 
-    @SuppressWarnings("CatchAndPrintStackTrace")
     private ExitCode run(List<String> arguments, Console console) {
         try {
-            return answer(CommandLineReader.read(arguments), console);
-        } catch (Stopped e) {
-            console.complain(e.key(), e.arguments());
-            return e.exitCode();
-        } catch (IOException e) {
-            return environment(e, console);
-        } catch (UncheckedIOException e) {
-            return environment(Objects.requireNonNull(e.getCause()), console);
+            return answer(CommandLineReader.read(arguments), arguments, console);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCode.DONE;
-        } catch (OutOfMemoryError e) {
-            console.complain("memory", List.of());
-            return ExitCode.ENVIRONMENT;
-        } catch (RuntimeException | Error e) {
-            String report = CrashReport.write(e, arguments, surroundings)
-                    .map(Object::toString)
-                    .orElse("");
-            console.complain("bug", List.of(e.getClass().getSimpleName(), report));
-            return ExitCode.BUG;
+        } catch (Exception | Error e) {
+            Stopped stopped = new Mishaps(arguments, surroundings).of(e);
+            console.complain(stopped.key(), stopped.arguments());
+            return stopped.exitCode();
         }
     }
 
-    private ExitCode answer(Request request, Console console) throws Stopped, IOException, InterruptedException {
+    private ExitCode answer(Request request, List<String> arguments, Console console)
+            throws Stopped, IOException, InterruptedException {
         Building building = new Building(surroundings, console, builder);
         if (request instanceof Request.Build build) {
             return building.build(build);
@@ -77,7 +60,7 @@ final class Program {
             return new Checking(surroundings, console).allow(allow);
         }
         if (request instanceof Request.Serve serve) {
-            return new Previewing(surroundings, console, building).serve(serve);
+            return new Previewing(surroundings, console, building, new Mishaps(arguments, surroundings)).serve(serve);
         }
         if (request instanceof Request.Help help) {
             surroundings.out().print(console.help(help.topic()));
@@ -89,15 +72,5 @@ final class Program {
         }
         surroundings.err().print(console.help("prongsai"));
         return ExitCode.WRONG_USAGE;
-    }
-
-    private static ExitCode environment(IOException e, Console console) {
-        String what = e instanceof FileSystemException file
-                ? Stream.of(file.getFile(), file.getReason())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(": "))
-                : Objects.toString(e.getMessage(), "");
-        console.complain("disk", List.of(what));
-        return ExitCode.ENVIRONMENT;
     }
 }

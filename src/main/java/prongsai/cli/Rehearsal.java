@@ -64,6 +64,7 @@ final class Rehearsal {
                 computer.home(),
                 folder,
                 computer.version(),
+                computer.generator(),
                 computer.about(),
                 computer.life());
         return COMMANDS.stream()

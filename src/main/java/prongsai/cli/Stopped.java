@@ -33,6 +33,11 @@ final class Stopped extends Exception {
         return new Stopped(ExitCode.CONTENT_ERRORS, key, arguments);
     }
 
+    /** Because of ourselves. */
+    static Stopped byBug(String key, String... arguments) {
+        return new Stopped(ExitCode.BUG, key, arguments);
+    }
+
     ExitCode exitCode() {
         return exitCode;
     }

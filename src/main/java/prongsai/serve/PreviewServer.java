@@ -1,53 +1,67 @@
 package prongsai.serve;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import prongsai.serve.LiveSite.State;
 
 /**
- * Serves a folder as a web server would: {@code index.html} for a folder, {@code 404.html} for what is not there. It
- * answers this computer alone, and shows nothing outside the folder.
+ * Serves a site as a web server would: {@code index.html} for a folder, {@code 404.html} for what is not there. Pages come
+ * with a script that shows them anew when the site has changed, and the problems that keep it from changing. It answers
+ * this computer alone, and shows nothing outside the site's folder.
  *
  * <pre>{@code
- * try (PreviewServer server = PreviewServer.start(Path.of("site"), "/", 8080)) {
+ * try (PreviewServer server = PreviewServer.start(live, words, 8080)) {
  *     open(server.address());   // http://127.0.0.1:8080/
  * }
  * }</pre>
  */
 public final class PreviewServer implements AutoCloseable {
 
-    private static final int THREADS = 4;
+    /** So many that pages that listen, and a download that nobody reads, leave enough for others. */
+    private static final int THREADS = 64;
+
     private static final int OK = 200;
     private static final int MOVED = 302;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
+    private static final int MISDIRECTED = 421;
+    private static final int UNAVAILABLE = 503;
+    private static final String HTML = ContentTypes.of(".html");
 
-    private final Path root;
-    private final String basePath;
-    private final UrlPath base;
+    private final LiveSite live;
+    private final Words words;
     private final HttpServer server;
+    private final EventStream events;
+    private final ClientFiles client = new ClientFiles();
     private final ExecutorService threads;
 
-    private PreviewServer(Path root, String basePath, HttpServer server) {
-        this.root = root;
-        this.basePath = basePath;
-        this.base = UrlPath.parse(basePath)
-                .filter(UrlPath::folder)
-                .orElseThrow(() -> new IllegalArgumentException("not a path of a folder: " + basePath));
+    private PreviewServer(LiveSite live, Words words, HttpServer server) {
+        this.live = live;
+        this.words = words;
         this.server = server;
-        this.threads = Executors.newFixedThreadPool(THREADS, PreviewServer::daemon);
+        this.events = new EventStream(live, words);
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                THREADS, THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), PreviewServer::daemon);
+        pool.allowCoreThreadTimeOut(true);
+        this.threads = pool;
     }
 
     private static Thread daemon(Runnable work) {
@@ -59,17 +73,12 @@ public final class PreviewServer implements AutoCloseable {
     /**
      * Begins to serve.
      *
-     * @param folder the finished site
-     * @param basePath the path that the site lives under, percent-encoded, from {@code /} to {@code /}; {@code /} leads
-     *     there
      * @param port 1..65535, or 0 for any that is free
      * @throws java.net.BindException if the port is taken or may not be used
-     * @throws IOException if the folder cannot be read
      */
-    public static PreviewServer start(Path folder, String basePath, int port) throws IOException {
-        Path root = folder.toRealPath();
+    public static PreviewServer start(LiveSite live, Words words, int port) throws IOException {
         HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(loopback()), port), 0);
-        PreviewServer preview = new PreviewServer(root, basePath, http);
+        PreviewServer preview = new PreviewServer(live, words, http);
         http.createContext("/", preview::answer);
         http.setExecutor(preview.threads);
         http.start();
@@ -83,7 +92,8 @@ public final class PreviewServer implements AutoCloseable {
 
     /** Where the site's first page is. */
     public URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + basePath);
+        String path = live.state().basePath().orElse("/");
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
     }
 
     /** Stops at once. */
@@ -93,94 +103,103 @@ public final class PreviewServer implements AutoCloseable {
         threads.shutdownNow();
     }
 
+    /** How many pages are told of changes. */
+    int listeners() {
+        return events.listeners();
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String method = exchange.getRequestMethod();
+            Headers headers = exchange.getResponseHeaders();
             // A page that is looked at again must be the page as it is now.
-            exchange.getResponseHeaders().set("Cache-Control", "no-store");
-            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-            if (!method.equals("GET") && !method.equals("HEAD")) {
-                exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-                exchange.sendResponseHeaders(METHOD_NOT_ALLOWED, -1);
-                return;
-            }
-            String raw = exchange.getRequestURI().getRawPath();
-            Optional<UrlPath> path = UrlPath.parse(raw);
-            Optional<String> elsewhere = path.flatMap(p -> elsewhere(p, raw));
-            if (elsewhere.isPresent()) {
-                exchange.getResponseHeaders().set("Location", elsewhere.get());
-                exchange.sendResponseHeaders(MOVED, -1);
-                return;
-            }
-            Optional<Path> file = path.flatMap(p -> p.below(base)).flatMap(this::file);
-            if (file.isPresent()) {
-                send(exchange, OK, file.get());
+            headers.set("Cache-Control", "no-store");
+            headers.set("X-Content-Type-Options", "nosniff");
+            headers.set("Cross-Origin-Resource-Policy", "same-origin");
+            String method = exchange.getRequestMethod();
+            String path = exchange.getRequestURI().getRawPath();
+            if (!Visitor.meansThisComputer(exchange)) {
+                sendNothing(exchange, MISDIRECTED);
+            } else if (!method.equals("GET") && !method.equals("HEAD")) {
+                headers.set("Allow", "GET, HEAD");
+                sendNothing(exchange, METHOD_NOT_ALLOWED);
+            } else if (path.startsWith(ClientFiles.FOLDER)) {
+                sendOwn(exchange, path);
             } else {
-                sendNotFound(exchange);
+                sendSite(exchange, path);
             }
         }
     }
 
-    /** Where a path leads that has no page itself: the top to the site, a folder without its slash to the folder. */
-    private Optional<String> elsewhere(UrlPath path, String raw) {
-        if (path.segments().isEmpty() && !base.segments().isEmpty()) {
-            return Optional.of(basePath);
-        }
-        boolean isFolder = !path.folder()
-                && new UrlPath(path.segments(), true)
-                        .below(base)
-                        .flatMap(this::resolve)
-                        .filter(Files::isDirectory)
-                        .isPresent();
-        return isFolder ? Optional.of(raw + "/") : Optional.empty();
-    }
-
-    /** The file that a path means, if it really lies in the folder: a link that leads out means nothing. */
-    private Optional<Path> file(UrlPath path) {
-        return resolve(path)
-                .map(found -> path.folder() ? found.resolve("index.html") : found)
-                .filter(Files::isRegularFile)
-                .filter(this::isInside);
-    }
-
-    private Optional<Path> resolve(UrlPath path) {
-        try {
-            return Optional.of(root.resolve(String.join("/", path.segments())));
-        } catch (InvalidPathException noNameHere) {
-            return Optional.empty();
+    private void sendOwn(HttpExchange exchange, String path) throws IOException {
+        Optional<byte[]> file = client.file(path);
+        if (Visitor.isSentByAnother(exchange)) {
+            sendNothing(exchange, FORBIDDEN);
+        } else if (file.isPresent()) {
+            send(exchange, OK, ContentTypes.of(path), file.get());
+        } else if (path.equals(ClientFiles.EVENTS)
+                && exchange.getRequestMethod().equals("GET")) {
+            events.answer(exchange);
+        } else {
+            sendNothing(exchange, NOT_FOUND);
         }
     }
 
-    private boolean isInside(Path file) {
+    private void sendSite(HttpExchange exchange, String path) throws IOException {
+        // Before any file is looked at: a page may be newer than it says, which costs one look more, but never older.
+        State state = live.state();
+        if (state.basePath().isEmpty()) {
+            send(exchange, UNAVAILABLE, HTML, ProblemPage.of(state, words));
+            return;
+        }
+        SiteFolder site = SiteFolder.of(live.folder(), state.basePath().get());
+        Optional<String> elsewhere = site.elsewhere(path);
+        if (elsewhere.isPresent()) {
+            exchange.getResponseHeaders().set("Location", elsewhere.get());
+            sendNothing(exchange, MOVED);
+            return;
+        }
+        Optional<Path> file = site.file(path);
+        if (file.isPresent() && sendFile(exchange, OK, file.get(), state)) {
+            return;
+        }
+        Optional<Path> notFound = site.notFoundPage();
+        if (notFound.isEmpty() || !sendFile(exchange, NOT_FOUND, notFound.get(), state)) {
+            byte[] text = "404\n".getBytes(StandardCharsets.UTF_8);
+            send(exchange, NOT_FOUND, "text/plain; charset=utf-8", text);
+        }
+    }
+
+    /** Sends a file, unless a build has just removed it. */
+    private static boolean sendFile(HttpExchange exchange, int status, Path file, State state) throws IOException {
+        String type = ContentTypes.of(String.valueOf(file.getFileName()));
         try {
-            return file.toRealPath().startsWith(root);
-        } catch (IOException gone) {
+            if (type.equals(HTML)) {
+                send(exchange, status, type, ServedPage.of(Files.readAllBytes(file), state.version()));
+                return true;
+            }
+            // The size of what was opened, not of what may have taken its place.
+            try (FileChannel opened = FileChannel.open(file)) {
+                begin(exchange, status, type, opened.size());
+                if (exchange.getRequestMethod().equals("GET")) {
+                    InputStream in = Channels.newInputStream(opened);
+                    in.transferTo(exchange.getResponseBody());
+                }
+            }
+            return true;
+        } catch (NoSuchFileException removed) {
             return false;
         }
     }
 
-    private void sendNotFound(HttpExchange exchange) throws IOException {
-        Path page = root.resolve("404.html");
-        if (Files.isRegularFile(page)) {
-            send(exchange, NOT_FOUND, page);
-            return;
-        }
-        byte[] text = "404\n".getBytes(StandardCharsets.UTF_8);
-        begin(exchange, NOT_FOUND, "text/plain; charset=utf-8", text.length);
+    private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+        begin(exchange, status, type, body.length);
         if (exchange.getRequestMethod().equals("GET")) {
-            exchange.getResponseBody().write(text);
+            exchange.getResponseBody().write(body);
         }
     }
 
-    private static void send(HttpExchange exchange, int status, Path file) throws IOException {
-        String name = String.valueOf(file.getFileName());
-        try (InputStream in = Files.newInputStream(file)) {
-            begin(exchange, status, ContentTypes.of(name), Files.size(file));
-            if (exchange.getRequestMethod().equals("GET")) {
-                OutputStream body = exchange.getResponseBody();
-                in.transferTo(body);
-            }
-        }
+    private static void sendNothing(HttpExchange exchange, int status) throws IOException {
+        exchange.sendResponseHeaders(status, -1);
     }
 
     private static void begin(HttpExchange exchange, int status, String type, long length) throws IOException {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -24,6 +25,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.json.Json;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The one Chromium that all tests share, and what a reader does with it. */
 final class Browser {
@@ -100,6 +102,22 @@ final class Browser {
     void follow(TestSite site, String page) {
         drain();
         driver.get(address(site, page));
+    }
+
+    /** Shows a page of some other server, as a new reader sees it. */
+    void open(String address) {
+        scripts(true);
+        window(1280, 800);
+        drain();
+        driver.get(address);
+    }
+
+    /** Waits until a script says yes, across loads of the page, but not for ever. */
+    void await(String condition, Object... arguments) {
+        new WebDriverWait(driver, SCRIPT_LIMIT)
+                .ignoring(JavascriptException.class)
+                .withMessage(condition)
+                .until(d -> Boolean.TRUE.equals(run(condition, arguments)));
     }
 
     String address(TestSite site, String page) {
@@ -216,6 +234,14 @@ final class Browser {
         Map<String, Object> how =
                 Map.of("format", "jpeg", "quality", 75, "captureBeyondViewport", true, "clip", pageSize());
         write(file, driver.executeCdpCommand("Page.captureScreenshot", how).get("data"));
+    }
+
+    /** What the window shows, with what stands fixed in it. */
+    void screenshotOfWindow(Path file) {
+        write(
+                file,
+                driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png"))
+                        .get("data"));
     }
 
     private Map<String, Object> pageSize() {

@@ -191,19 +191,8 @@ class RealBuildTest {
     @Test
     void whatClearsAwayThePreviewAtTheEndCanBeDoneTwice() {
         assertThat(run("serve", "--port", "0")).isEqualTo(0);
-        assertThat(computer.atEnd()).hasSize(2);
+        assertThat(computer.atEnd()).hasSize(1);
         computer.atEnd().forEach(Runnable::run);
-        assertThat(computer.left()).isEmpty();
-    }
-
-    @Test
-    void thereIsNothingToLookAtWhileErrorsStand() throws IOException {
-        computer.write("content/pages/bad.md", "ไม่มีส่วนหัว");
-        assertThat(run("serve", "--lang", "en")).isEqualTo(1);
-        assertThat(computer.out())
-                .contains("content/pages/bad.md:1:1: error: ")
-                .endsWith("There is nothing to look at until the errors are corrected."
-                        + " Problems: error 1, warning 43, info 0.\n");
         assertThat(computer.left()).isEmpty();
     }
 

@@ -33,6 +33,7 @@ class PreviewServerTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private Path site;
+    private LiveSite live;
     private PreviewServer server;
 
     @BeforeEach
@@ -47,7 +48,21 @@ class PreviewServerTest {
         write(".prongsai-manifest.json", "{}");
         write(".well-known/security.txt", "Contact:");
         Files.createDirectories(site.resolve("assets"));
-        server = PreviewServer.start(site, "/", 0);
+        server = serve("/");
+    }
+
+    /** A site that is made once and for all. */
+    private PreviewServer serve(String basePath) throws IOException {
+        live = new LiveSite(site, new Outcome.Published(basePath, true, List.of()), () -> {
+            throw new AssertionError("nothing has changed");
+        });
+        return PreviewServer.start(live, PreviewWords.ENGLISH, 0);
+    }
+
+    /** A page as it is served: with the script. */
+    private String served(String page) {
+        return page + "<script src=\"/.prongsai/preview.js\" data-version=\""
+                + live.state().version() + "\" defer></script>\n";
     }
 
     @AfterEach
@@ -76,9 +91,13 @@ class PreviewServerTest {
 
     /** Sends a request line as it is, which no decent client would. */
     private String raw(String requestLine) throws IOException {
+        return raw(requestLine, "127.0.0.1:" + server.address().getPort());
+    }
+
+    private String raw(String requestLine, String host) throws IOException {
         try (Socket socket =
                 new Socket(InetAddress.getByName("127.0.0.1"), server.address().getPort())) {
-            String request = requestLine + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+            String request = requestLine + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -97,7 +116,7 @@ class PreviewServerTest {
         HttpResponse<String> answer = get(path);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains(type);
-        assertThat(answer.body()).isEqualTo(body);
+        assertThat(answer.body()).isEqualTo(type.startsWith("text/html") ? served(body) : body);
     }
 
     @Test
@@ -136,13 +155,13 @@ class PreviewServerTest {
         HttpResponse<String> answer = get(path);
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
-        assertThat(answer.body()).isEqualTo("<p>ไม่พบ");
+        assertThat(answer.body()).isEqualTo(served("<p>ไม่พบ"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET /../secret.txt", "GET /ita/../../secret.txt", "GET /ita/./../../secret.txt"})
     void noPathLeadsOutOfTheFolder(String requestLine) throws IOException {
-        assertThat(raw(requestLine)).startsWith("HTTP/1.1 404 Not Found\r\n").endsWith("<p>ไม่พบ");
+        assertThat(raw(requestLine)).startsWith("HTTP/1.1 404 Not Found\r\n").endsWith(served("<p>ไม่พบ"));
     }
 
     @ParameterizedTest
@@ -164,7 +183,8 @@ class PreviewServerTest {
     void aHeadIsAnAnswerWithoutItsBody() throws Exception {
         HttpResponse<String> answer = ask(server, "HEAD", "/ita/2562/");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Length")).contains("9");
+        int length = served("<p>ผล").getBytes(StandardCharsets.UTF_8).length;
+        assertThat(answer.headers().firstValue("Content-Length")).contains(Integer.toString(length));
         assertThat(answer.body()).isEmpty();
         assertThat(ask(server, "HEAD", "/nothing").statusCode()).isEqualTo(404);
     }
@@ -192,13 +212,13 @@ class PreviewServerTest {
 
     @Test
     void aSiteUnderAPathIsServedThereAndTheTopLeadsToIt() throws Exception {
-        try (PreviewServer under = PreviewServer.start(site, "/a%20b/ita/", 0)) {
+        try (PreviewServer under = serve("/a%20b/ita/")) {
             assertThat(under.address().getRawPath()).isEqualTo("/a%20b/ita/");
             assertThat(ask(under, "GET", "/").headers().firstValue("Location")).contains("/a%20b/ita/");
             assertThat(ask(under, "GET", "/a%20b/ita").headers().firstValue("Location"))
                     .contains("/a%20b/ita/");
-            assertThat(ask(under, "GET", "/a%20b/ita/").body()).isEqualTo("<p>หน้าแรก");
-            assertThat(ask(under, "GET", "/a%20b/ita/ita/2562/").body()).isEqualTo("<p>ผล");
+            assertThat(ask(under, "GET", "/a%20b/ita/").body()).isEqualTo(served("<p>หน้าแรก"));
+            assertThat(ask(under, "GET", "/a%20b/ita/ita/2562/").body()).isEqualTo(served("<p>ผล"));
             assertThat(ask(under, "GET", "/ita/2562/").statusCode()).isEqualTo(404);
             assertThat(ask(under, "GET", "/a%20b/").statusCode()).isEqualTo(404);
         }
@@ -206,7 +226,8 @@ class PreviewServerTest {
 
     @Test
     void aPortThatIsTakenIsRefused() {
-        assertThatThrownBy(() -> PreviewServer.start(site, "/", server.address().getPort()))
+        assertThatThrownBy(() -> PreviewServer.start(
+                        live, PreviewWords.ENGLISH, server.address().getPort()))
                 .isInstanceOf(BindException.class);
     }
 
@@ -223,6 +244,65 @@ class PreviewServerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost", "LOCALHOST", "[::1]"})
+    void isKnownByTheNamesOfThisComputer(String name) throws IOException {
+        assertThat(raw("GET /", name + ":" + server.address().getPort())).startsWith("HTTP/1.1 200 OK\r\n");
+    }
+
+    @Test
+    void aNameThatOthersLetLeadHereIsRefused() throws IOException {
+        int port = server.address().getPort();
+        List<String> names =
+                List.of("evil.example:" + port, "127.0.0.1.evil.example:" + port, "127.0.0.1", "127.0.0.1:1", "", "x");
+        for (String name : names) {
+            assertThat(raw("GET /", name)).as(name).startsWith("HTTP/1.1 421 ").doesNotContain("หน้าแรก");
+            assertThat(raw("GET /.prongsai/events", name)).as(name).startsWith("HTTP/1.1 421 ");
+        }
+        assertThat(raw("GET /", "127.0.0.1:" + port + "\r\nHost: evil.example:" + port))
+                .startsWith("HTTP/1.1 421 ");
+    }
+
+    @Test
+    void noPageOfAnotherWebsiteIsToldAnything() throws IOException {
+        String host = "127.0.0.1:" + server.address().getPort() + "\r\nSec-Fetch-Site: ";
+        for (String path : List.of("events", "preview.js", "preview.css")) {
+            assertThat(raw("GET /.prongsai/" + path, host + "cross-site")).startsWith("HTTP/1.1 403 ");
+            assertThat(raw("GET /.prongsai/" + path, host + "same-site")).startsWith("HTTP/1.1 403 ");
+        }
+        assertThat(raw("GET /.prongsai/preview.js", host + "same-origin")).startsWith("HTTP/1.1 200 ");
+        assertThat(raw("GET /", host + "none").lines()).contains("Cross-origin-resource-policy: same-origin");
+    }
+
+    @Test
+    void whatIsServedLeavesNoTraceInTheFiles() throws Exception {
+        assertThat(get("/").body()).contains(".prongsai");
+        assertThat(site.resolve("index.html")).hasContent("<p>หน้าแรก");
+        assertThat(get("/.prongsai/").statusCode()).isEqualTo(404);
+        assertThat(get("/.prongsai/../index.html").statusCode()).isEqualTo(404);
+        assertThat(get("/.prongsai/preview.js").headers().firstValue("Content-Type"))
+                .contains("text/javascript; charset=utf-8");
+        assertThat(get("/.prongsai/preview.css").headers().firstValue("Content-Type"))
+                .contains("text/css; charset=utf-8");
+    }
+
+    @Test
+    void aDownloadThatNobodyReadsKeepsNobodyWaiting() throws Exception {
+        Files.write(site.resolve("large.zip"), new byte[20_000_000]);
+        List<Socket> idle = new java.util.ArrayList<>();
+        int port = server.address().getPort();
+        for (int i = 0; i < 20; i++) {
+            Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port);
+            idle.add(socket);
+            String request = "GET /large.zip HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        }
+        assertThat(get("/").statusCode()).isEqualTo(200);
+        for (Socket socket : idle) {
+            socket.close();
+        }
+    }
+
     @Test
     void answersNobodyAfterItsEnd() {
         server.close();
@@ -232,7 +312,7 @@ class PreviewServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "ita/", "/ita", "/../"})
     void aBasePathIsThePathOfAFolder(String path) {
-        assertThatThrownBy(() -> PreviewServer.start(site, path, 0))
+        assertThatThrownBy(() -> serve(path))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("not a path of a folder: " + path);
     }

@@ -1,0 +1,133 @@
+package prongsai.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import prongsai.serve.LiveSite.State;
+import prongsai.source.Severity;
+
+class LiveSiteTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Notice WRONG = new Notice(Severity.ERROR, Optional.empty(), "wrong", "mend it");
+    private static final Outcome CHANGED = new Outcome.Published("/", true, List.of());
+    private static final Outcome SAME = new Outcome.Published("/", false, List.of());
+    private static final Outcome REFUSED = new Outcome.Refused(List.of(WRONG));
+
+    private final BlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
+    private final Semaphore begun = new Semaphore(0);
+    private final AtomicInteger atOnce = new AtomicInteger();
+    private final AtomicInteger builds = new AtomicInteger();
+    private LiveSite live = site(CHANGED);
+
+    private LiveSite site(Outcome first) {
+        return new LiveSite(Path.of("site"), first, this::build);
+    }
+
+    /** A build that takes as long as the test wants. */
+    private Outcome build() {
+        assertThat(atOnce.incrementAndGet()).isEqualTo(1);
+        builds.incrementAndGet();
+        begun.release();
+        try {
+            return outcomes.take();
+        } catch (InterruptedException e) {
+            return SAME;
+        } finally {
+            atOnce.decrementAndGet();
+        }
+    }
+
+    @AfterEach
+    void tearDown() {
+        live.close();
+    }
+
+    private State after(Outcome outcome) throws InterruptedException {
+        State before = live.state();
+        outcomes.add(outcome);
+        live.rebuild();
+        return live.awaitOther(before, PATIENCE);
+    }
+
+    private void awaitBuild() throws InterruptedException {
+        assertThat(begun.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void aChangedSiteHasAnotherVersion() throws InterruptedException {
+        State first = live.state();
+        State second = after(CHANGED);
+        assertThat(second.version()).isNotEqualTo(first.version());
+        assertThat(second.told()).isEqualTo(first.told());
+    }
+
+    @Test
+    void errorsKeepTheVersionAndAreTold() throws InterruptedException {
+        State first = live.state();
+        State refused = after(REFUSED);
+        assertThat(refused).isEqualTo(new State(first.version(), 1, Optional.of("/"), List.of(WRONG)));
+        assertThat(after(SAME)).isEqualTo(new State(first.version(), 2, Optional.of("/"), List.of()));
+    }
+
+    @Test
+    void nothingNewIsNothingToTell() throws InterruptedException {
+        State first = live.state();
+        outcomes.add(SAME);
+        live.rebuild();
+        awaitBuild();
+        assertThat(live.awaitOther(first, Duration.ofMillis(200))).isEqualTo(first);
+    }
+
+    @Test
+    void theFirstGoodVersionAfterErrorsIsAnother() throws InterruptedException {
+        live.close();
+        live = site(REFUSED);
+        State first = live.state();
+        assertThat(first.basePath()).isEmpty();
+        State good = after(SAME);
+        assertThat(good.basePath()).contains("/");
+        assertThat(good.version()).isNotEqualTo(first.version());
+    }
+
+    @Test
+    void theSameSiteAfterAnotherStartIsAnotherVersion() {
+        try (LiveSite again = site(CHANGED)) {
+            assertThat(again.state().version()).isNotEqualTo(live.state().version());
+        }
+    }
+
+    @Test
+    void whatIsAskedForDuringABuildIsDoneByOneMore() throws InterruptedException {
+        live.rebuild();
+        awaitBuild();
+        for (int i = 0; i < 50; i++) {
+            live.rebuild();
+        }
+        State before = live.state();
+        outcomes.add(CHANGED);
+        State first = live.awaitOther(before, PATIENCE);
+        outcomes.add(CHANGED);
+        live.awaitOther(first, PATIENCE);
+        outcomes.add(CHANGED);
+        assertThat(begun.tryAcquire(2, 300, TimeUnit.MILLISECONDS)).isFalse();
+        assertThat(builds).hasValue(2);
+    }
+
+    @Test
+    void afterTheEndNothingIsBuilt() {
+        live.close();
+        live.rebuild();
+        assertThat(builds).hasValue(0);
+    }
+}
