@@ -64,8 +64,14 @@ final class HtmlTag {
         add(tags, "meta link", META, 0, VOID, '\n');
         add(tags, "script style", META, 0, RAW, '\n');
         add(tags, "title", META | DRAWING, 0, 0, '\n');
-        add(tags, "address article aside blockquote details dialog fieldset figcaption figure footer header hgroup main"
-                + " nav p search section", FLOW, FLOW | META, block, '\n');
+        add(
+                tags,
+                "address article aside blockquote details dialog fieldset figcaption figure footer header hgroup main"
+                        + " nav p search section",
+                FLOW,
+                FLOW | META,
+                block,
+                '\n');
         add(tags, "div", FLOW | GROUP, FLOW | META | TERM, block, '\n');
         add(tags, "pre", FLOW, FLOW | META, block | LEADING_LINE, '\n');
         add(tags, "form", FLOW, FLOW | META, block | ONCE, '\n');
@@ -85,9 +91,14 @@ final class HtmlTag {
         add(tags, "td th", CELL, FLOW | META, 0, '\t');
         add(tags, "a", FLOW, FLOW | META, ONCE, '\0');
         add(tags, "button", FLOW, FLOW | META, ONCE, '\n');
-        add(tags, "abbr b bdi bdo cite code data dfn em i ins kbd label mark meter output progress q s samp small span strong sub"
-                + " sup time u var picture audio video", FLOW, FLOW | META, 0, '\0');
-        add(tags, "del", FLOW, FLOW | META, 0, '\n');
+        add(
+                tags,
+                "abbr b bdi bdo cite code data del dfn em i ins kbd label mark meter output progress q s samp small span strong sub"
+                        + " sup time u var picture audio video",
+                FLOW,
+                FLOW | META,
+                0,
+                '\0');
         add(tags, "img input source track wbr", FLOW, 0, VOID, '\0');
         add(tags, "br", FLOW, 0, VOID, '\n');
         add(tags, "select", FLOW, OPTION, ONCE | NO_TEXT, '\0');

@@ -74,7 +74,9 @@ public final class LinkChecker {
     private record Gathered(SourceFile origin, List<Open> open, String ids, List<String> unplaced) {
 
         Set<String> idSet() {
-            return ids.isEmpty() ? Set.of() : Set.copyOf(List.of(ids.substring(0, ids.length() - 1).split(END, -1)));
+            return ids.isEmpty()
+                    ? Set.of()
+                    : Set.copyOf(List.of(ids.substring(0, ids.length() - 1).split(END, -1)));
         }
     }
 
@@ -163,8 +165,7 @@ public final class LinkChecker {
                 .forEach(e -> e.getValue().open().forEach(o -> check(e.getKey(), o, files, byFile, problems)));
     }
 
-    private void check(
-            Route route, Open open, Set<String> files, Map<String, Gathered> byFile, Problems problems) {
+    private void check(Route route, Open open, Set<String> files, Map<String, Gathered> byFile, Problems problems) {
         String link = open.link();
         int hash = link.indexOf('#');
         String path = hash < 0 ? link : link.substring(0, hash);

@@ -24,17 +24,95 @@ class HtmlScanTest {
     private static final PersonalData DATA = new PersonalData(Set.of());
 
     private static final List<String> ELEMENTS = List.of(
-            "p", "div", "span", "a", "b", "em", "i", "code", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption",
-            "thead", "tbody", "tr", "td", "th", "colgroup", "h1", "h2", "section", "nav", "pre", "button", "form", "svg",
-            "g", "text", "title", "path", "details", "summary", "figure", "select", "option", "script", "style", "del",
-            "ins", "label", "blockquote", "textarea", "template", "noscript", "iframe", "math", "center", "font");
+            "p",
+            "div",
+            "span",
+            "a",
+            "b",
+            "em",
+            "i",
+            "code",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+            "caption",
+            "thead",
+            "tbody",
+            "tr",
+            "td",
+            "th",
+            "colgroup",
+            "h1",
+            "h2",
+            "section",
+            "nav",
+            "pre",
+            "button",
+            "form",
+            "svg",
+            "g",
+            "text",
+            "title",
+            "path",
+            "details",
+            "summary",
+            "figure",
+            "select",
+            "option",
+            "script",
+            "style",
+            "del",
+            "ins",
+            "label",
+            "blockquote",
+            "textarea",
+            "template",
+            "noscript",
+            "iframe",
+            "math",
+            "center",
+            "font");
 
     private static final List<String> SCRAPS = List.of(
-            "12345", "08", "1-2345-67890-12-1", "ก", " ", "\n", "&amp;", "&#49;", "&nbsp", "&bogus;", "&lt", "<br>", "<hr>",
-            "<br/>", "<img src=x.png alt='081-000-9999'>", "<a href=\"?a=1&amp;b=2\" id=k>x</a>", "<input value=5>",
-            "<p a=1 a=2>x</p>", "<div/>", "<path d='M1'/>", "<!-- x -->", "<!-->", "<!-- -- -->", "<", "</p>", "</br>",
-            "<b>", "<A HREF=HTTPS://x.example>y</A>", "<col>", "<script>var a = '1<b>';</script>", "<![CDATA[x]]>",
-            "<link href='l'>", "<p id='q'>", "<td>1</td>", "<span title = \"a'b\" hidden>x</span>");
+            "12345",
+            "08",
+            "1-2345-67890-12-1",
+            "ก",
+            " ",
+            "\n",
+            "&amp;",
+            "&#49;",
+            "&nbsp",
+            "&bogus;",
+            "&lt",
+            "<br>",
+            "<hr>",
+            "<br/>",
+            "<img src=x.png alt='081-000-9999'>",
+            "<a href=\"?a=1&amp;b=2\" id=k>x</a>",
+            "<input value=5>",
+            "<p a=1 a=2>x</p>",
+            "<div/>",
+            "<path d='M1'/>",
+            "<!-- x -->",
+            "<!-->",
+            "<!-- -- -->",
+            "<",
+            "</p>",
+            "</br>",
+            "<b>",
+            "<A HREF=HTTPS://x.example>y</A>",
+            "<col>",
+            "<script>var a = '1<b>';</script>",
+            "<![CDATA[x]]>",
+            "<link href='l'>",
+            "<p id='q'>",
+            "<td>1</td>",
+            "<span title = \"a'b\" hidden>x</span>");
 
     @Provide
     Arbitrary<String> pieces() {
@@ -44,7 +122,8 @@ class HtmlScanTest {
 
     private Arbitrary<String> element() {
         return Arbitraries.of(ELEMENTS)
-                .flatMap(name -> pieces().list().ofMaxSize(3)
+                .flatMap(name -> pieces().list()
+                        .ofMaxSize(3)
                         .map(inner -> "<" + name + " class='c'>" + String.join("", inner) + "</" + name + ">"));
     }
 
@@ -84,7 +163,8 @@ class HtmlScanTest {
     }
 
     private static void assertSame(HtmlScan scan, String html) {
-        assertThat(scan.text().strip()).isEqualTo(PageText.of(Jsoup.parse(html)).get(0).strip());
+        assertThat(scan.text().strip())
+                .isEqualTo(PageText.of(Jsoup.parse(html)).get(0).strip());
         assertThat(PageChecks.look(html, DATA)).isEqualTo(PageChecks.mended(html, DATA));
     }
 }

@@ -2,6 +2,7 @@ package prongsai.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,10 +60,13 @@ class LinkCheckerTest {
     void takesThePlainWayToWhereAWebServerWouldLead() {
         for (String here : List.of("", "404.html", "oit/", "oit/2563/", "a/b/c.html")) {
             for (String up : List.of("", "../", "../../", "../../../")) {
-                for (String down : List.of("a", "a/", "a/b.html", "a-1_2/", ".", "./", "..", "a/../b", "a//b", "ก", "a%20b")) {
+                for (String down :
+                        List.of("a", "a/", "a/b.html", "a-1_2/", ".", "./", "..", "a/../b", "a//b", "ก", "a%20b")) {
                     String plain = LinkChecker.plainTarget(here, up + down);
                     if (plain != null) {
-                        String path = java.net.URI.create("https://x.invalid/ita/" + here).resolve(up + down).getPath();
+                        String path = URI.create("https://x.invalid/ita/" + here)
+                                .resolve(up + down)
+                                .getPath();
                         assertThat("/ita/" + plain).isEqualTo(path.endsWith("/") ? path + "index.html" : path);
                     }
                 }
@@ -75,7 +79,10 @@ class LinkCheckerTest {
     void findsWhereAnAddressOfAnotherWebsiteIsWrittenFirst() {
         LinkChecker checker = new LinkChecker("/", new SourceFile("content/site.yaml", "ก: https://b.example/"), FILES);
         PageFacts facts = new PageFacts(
-                List.of(), List.of(), List.of("https://a.example/", "https://b.example/", "https://c.example/"), List.of());
+                List.of(),
+                List.of(),
+                List.of("https://a.example/", "https://b.example/", "https://c.example/"),
+                List.of());
         SourceFile origin = new SourceFile("content/x.md", "\nhttps://a.example/");
         SourcePosition known = new SourcePosition("content/x.md", 7, 3);
         checker.add(Route.HOME, facts, origin, Map.of("https://c.example/", known));
