@@ -165,7 +165,7 @@ class TroubleTest {
         assertThat(build()).isZero();
         assertThat(site).isSymbolicLink();
         assertThat(names(real.getParent())).containsExactly("html");
-        assertThat(names(computer.folder)).containsExactly("content", "site");
+        assertThat(names(computer.folder)).containsExactly(".prongsai", "content", "site");
         assertIsBuiltLikeNew();
     }
 
@@ -242,7 +242,7 @@ class TroubleTest {
         assertThat(build()).as(computer.err()).isZero();
         Map<String, String> built = files(site);
         site = own.resolve("clean");
-        assertThat(build()).isZero();
+        assertThat(build("--clean")).isZero();
         assertThat(built).isEqualTo(files(site));
     }
 
