@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import prongsai.model.FilePath;
 import prongsai.model.FiscalYear;
 import prongsai.model.Period;
@@ -26,8 +24,6 @@ import prongsai.source.Value;
  * wrong form is just absent, and what a schema cannot know (days, years, files) is checked.
  */
 final class Fields {
-
-    private static final Pattern DATE_FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private static final int YEAR_DIGITS = 4;
 
@@ -132,7 +128,7 @@ final class Fields {
     }
 
     Optional<LocalDate> date(String name) {
-        return text(name).filter(t -> DATE_FORM.matcher(t).matches()).flatMap(t -> day(name, t));
+        return text(name).filter(ThaiDate::isWritten).flatMap(t -> day(name, t));
     }
 
     /** The day that a text names whose form no schema has looked at; a problem at the field if it names none. */
@@ -179,11 +175,25 @@ final class Fields {
 
     private static <E extends Enum<E>> Optional<E> constantOf(String text, Class<E> type) {
         for (E constant : type.getEnumConstants()) {
-            if (constant.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text)) {
+            if (isWritten(text, constant.name())) {
                 return Optional.of(constant);
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether {@code in-progress} is written for {@code IN_PROGRESS}. */
+    private static boolean isWritten(String text, String name) {
+        if (text.length() != name.length()) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (text.charAt(i) != (c == '_' ? '-' : Character.toLowerCase(c))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A constant that no schema lists, such as an instrument. */

@@ -111,7 +111,9 @@ final class RecordNames {
     }
 
     private static boolean isYear(String folder) {
-        return folder.matches("[0-9]{4}") && FiscalYear.isValid(Integer.parseInt(folder));
+        return folder.length() == 4
+                && folder.chars().allMatch(c -> c >= '0' && c <= '9')
+                && FiscalYear.isValid(Integer.parseInt(folder));
     }
 
     /** 2020 and 63 are most likely meant as 2563. */

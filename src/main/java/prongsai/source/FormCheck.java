@@ -217,6 +217,11 @@ final class FormCheck {
 
     private static Rule oneOf(Value stated) {
         List<Value> allowed = stated instanceof Value.Sequence list ? list.items() : List.of(stated);
+        if (stated instanceof Value.Scalar truth && truth.kind() == Value.Kind.TRUE) {
+            return value -> value instanceof Value.Scalar scalar && scalar.kind() == Value.Kind.TRUE
+                    ? Verdict.RIGHT
+                    : Verdict.UNSURE;
+        }
         if (!allowed.stream().allMatch(FormCheck::isText)) {
             return UNKNOWN;
         }
@@ -226,13 +231,13 @@ final class FormCheck {
 
     private static Rule pattern(String regex) {
         if (regex.equals("\\S")) {
-            return value -> !isText(value) ? unlessScalar(value) : Verdict.of(hasVisible(text(value)));
+            return value -> !isText(value) ? ofOthers(value) : Verdict.of(hasVisible(text(value)));
         }
         Pattern pattern = Pattern.compile(regex);
         boolean whole = regex.endsWith("$");
         return value -> {
             if (!isText(value)) {
-                return unlessScalar(value);
+                return ofOthers(value);
             }
             String text = text(value);
             Matcher matcher = pattern.matcher(text);
@@ -251,9 +256,17 @@ final class FormCheck {
         return false;
     }
 
-    /** What is about texts says nothing of lists and mappings; of a number it may, if that is meant as text. */
-    private static Verdict unlessScalar(Value value) {
-        return value instanceof Value.Scalar ? Verdict.UNSURE : Verdict.RIGHT;
+    /** What a keyword says of values that it is not about; a number in a strange form may become a text. */
+    private static Verdict ofOthers(Value value) {
+        return value instanceof Value.Scalar scalar && isStrange(scalar) ? Verdict.UNSURE : Verdict.RIGHT;
+    }
+
+    private static boolean isStrange(Value.Scalar scalar) {
+        return isNumeral(scalar) && scalar.number().isEmpty();
+    }
+
+    private static boolean isNumeral(Value.Scalar scalar) {
+        return scalar.kind() == Value.Kind.INTEGER || scalar.kind() == Value.Kind.DECIMAL;
     }
 
     private interface NumberTest {
@@ -262,7 +275,7 @@ final class FormCheck {
 
     private static Rule number(NumberTest test) {
         return value -> {
-            if (!(value instanceof Value.Scalar scalar)) {
+            if (!(value instanceof Value.Scalar scalar) || !isNumeral(scalar)) {
                 return Verdict.RIGHT;
             }
             return scalar.number().filter(test::holds).isPresent() ? Verdict.RIGHT : Verdict.UNSURE;
@@ -271,7 +284,7 @@ final class FormCheck {
 
     private static Rule minItems(int least) {
         return value ->
-                value instanceof Value.Sequence list ? Verdict.of(list.items().size() >= least) : unlessScalar(value);
+                value instanceof Value.Sequence list ? Verdict.of(list.items().size() >= least) : ofOthers(value);
     }
 
     private static Rule items(Rule rule) {

@@ -28,7 +28,7 @@ final class PlainYaml {
     private static final String NUMBER_LETTERS = "botxzinf";
 
     private static final String NEVER_FIRST = "-?:,[]{}#&*!|>'\"%@`~<=.+";
-    private static final String NEVER_IN_FLOW = ":?[]{}#&*!|>'\"%@`";
+    private static final String NEVER_IN_FLOW = ":?[]{}";
 
     private final String path;
     private final String text;

@@ -40,7 +40,7 @@ class FormCheckTest {
             "[{topic: a, more: b}]", "[{file: a.pdf}]", "[{title: a}]", "[{file: a.pdf, title: b}]", "{from: 2562-10-01, to: 2563-09-30}",
             "{from: 2562-10-01}", "{name: ก}", "{name: ก, position: ข}", "{position: ข}", "{title: ก, file: a.pdf}", "{page: 1}",
             "https://a.go.th/", "\"a@b.go.th\"", "\"#0b5d4e\"", "\"053-000000\"", "[{text: ก, minutes: 5}]",
-            "[{name: ก, position: ข, decision: approved}]", "[{key: a, title: ก, type: number}]", "[{a: 1}]");
+            "[{name: ก, position: ข, decision: approved}]", "[{key: a, title: ก, type: number}]", "{postcode: 8117}", "{postcode: \"81170\"}", "{postcode: true}", "{phone: 5}", "{map: {lat: a, lon: 1}}", "{facebook: true}", "{facebook: https://a.go.th/}", "{facebook: false}", "{facebook: 1}", "[{a: 1}]");
 
     @Property(tries = 4000, edgeCases = EdgeCasesMode.NONE)
     void acceptsNothingThatTheValidatorDoesNot(@ForAll("documents") Map.Entry<String, String> document) {
@@ -81,7 +81,7 @@ class FormCheckTest {
             }
         }
         assertThat(unsure).hasSizeLessThan(3);
-        assertThat(sure).isGreaterThan(60);
+        assertThat(sure).isGreaterThan(40);
     }
 
     private static List<Path> announcements() throws IOException {
@@ -135,7 +135,8 @@ class FormCheckTest {
             case "signedBy", "preparedBy" -> "{name: ก, position: ข}";
             case "source" -> "{title: ก, file: a.pdf}";
             case "baseUrl" -> "https://a.go.th/";
-            case "topics", "contact", "overall" -> "{}";
+            case "contact" -> "{address: 1 ก, postcode: 81170, phone: \"053-000000\", email: \"a@b.go.th\", map: {lat: 18, lon: 98.98}}";
+            case "topics", "overall" -> "{}";
             case "allow", "units", "executives", "renewals", "notApplicable", "rows", "columns", "steps" -> "[]";
             default -> "ก";
         };
