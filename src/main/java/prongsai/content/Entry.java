@@ -58,6 +58,15 @@ public final class Entry<T> {
         return new Entry<>(record, path, source, bodyStart, Optional.empty(), places);
     }
 
+    /** Where its fields stand, if that is kept. */
+    Optional<FieldPlaces> places() {
+        return places;
+    }
+
+    int bodyStart() {
+        return bodyStart;
+    }
+
     public T record() {
         return record;
     }

@@ -29,16 +29,16 @@ final class Fields {
 
     private final Value.Mapping mapping;
     private final FilePath file;
-    private final ContentTree tree;
+    private final FileLookup files;
     private final Problems problems;
 
     /**
      * @param file the record that holds the fields
      */
-    Fields(Value.Mapping mapping, FilePath file, ContentTree tree, Problems problems) {
+    Fields(Value.Mapping mapping, FilePath file, FileLookup files, Problems problems) {
         this.mapping = mapping;
         this.file = file;
-        this.tree = tree;
+        this.files = files;
         this.problems = problems;
     }
 
@@ -213,7 +213,7 @@ final class Fields {
     Optional<Fields> child(String name) {
         return mapping.get(name)
                 .filter(v -> v instanceof Value.Mapping)
-                .map(v -> new Fields((Value.Mapping) v, file, tree, problems));
+                .map(v -> new Fields((Value.Mapping) v, file, files, problems));
     }
 
     /** Reads each item of a list of mappings; one that lacks what it needs is left out. */
@@ -225,7 +225,7 @@ final class Fields {
         List<T> items = new ArrayList<>();
         for (Value item : sequence.items()) {
             if (item instanceof Value.Mapping fields) {
-                read.apply(new Fields(fields, file, tree, problems)).ifPresent(items::add);
+                read.apply(new Fields(fields, file, files, problems)).ifPresent(items::add);
             }
         }
         return items;
@@ -238,7 +238,7 @@ final class Fields {
     }
 
     Fields of(Value.Mapping item) {
-        return new Fields(item, file, tree, problems);
+        return new Fields(item, file, files, problems);
     }
 
     /** A file that the field names from {@code content/} or, with {@code ./}, beside the record; it must exist. */
@@ -252,15 +252,13 @@ final class Fields {
             problems.add(ProblemCode.PATH_LEAVES_CONTENT, position, written);
             return Optional.empty();
         }
-        Optional<ContentFile> found = tree.file(path.get());
+        Optional<ContentFile> found = files.file(path.get());
         if (found.isEmpty()) {
-            List<String> known =
-                    tree.files().keySet().stream().map(FilePath::path).toList();
             problems.add(
                     ProblemCode.MISSING_ATTACHMENT,
                     position,
                     written,
-                    Nearest.path(path.get().path(), known).orElse(""));
+                    Nearest.path(path.get().path(), files.known()).orElse(""));
         }
         return found.map(ContentFile::path);
     }

@@ -24,6 +24,8 @@ public final class SourceFile {
         SourceText open();
 
         Digest digest();
+
+        Checksum checksum();
     }
 
     private record InMemory(SourceText text) implements Origin {
@@ -34,7 +36,16 @@ public final class SourceFile {
 
         @Override
         public Digest digest() {
-            return Digest.of(text.text().getBytes(StandardCharsets.UTF_8));
+            return Digest.of(bytes());
+        }
+
+        @Override
+        public Checksum checksum() {
+            return Checksum.of(bytes());
+        }
+
+        private byte[] bytes() {
+            return text.text().getBytes(StandardCharsets.UTF_8);
         }
     }
 
@@ -79,6 +90,11 @@ public final class SourceFile {
     /** What the bytes of the file are known by. */
     public Digest digest() {
         return origin.digest();
+    }
+
+    /** By what a later reading tells that the file is still the same. */
+    public Checksum checksum() {
+        return origin.checksum();
     }
 
     /**
