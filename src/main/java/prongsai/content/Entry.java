@@ -43,8 +43,7 @@ public final class Entry<T> {
 
     /** A record of a file that holds nothing else, of which there are few. */
     static <T> Entry<T> whole(T record, FilePath path, SourceFile source, Value.Mapping fields) {
-        return new Entry<>(
-                record, path, source, source.text().length(), Optional.of(fields), Optional.empty());
+        return new Entry<>(record, path, source, source.text().length(), Optional.of(fields), Optional.empty());
     }
 
     /**

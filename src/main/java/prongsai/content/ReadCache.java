@@ -151,14 +151,17 @@ public final class ReadCache {
         }
         boolean sure = isSure(kept, found);
         Optional<SourceFile> source = sure
-                ? Optional.of(SourceFile.unread(
-                        tree.show(found.path()), found.location(), kept.digest(), kept.checksum()))
+                ? Optional.of(
+                        SourceFile.unread(tree.show(found.path()), found.location(), kept.digest(), kept.checksum()))
                 : TextReader.read(found.location(), tree.show(found.path()), new Problems())
                         .filter(read -> read.digest().equals(kept.digest()));
         try {
             return source.flatMap(
                     s -> bytes.read(task, s, tree, new BytesIn(kept.content(), kept.start(), kept.length())));
-        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
+        } catch (BufferUnderflowException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | DateTimeException e) {
             return Optional.empty();
         }
     }
@@ -183,8 +186,7 @@ public final class ReadCache {
                     source.checksum(),
                     out -> out.plain(kept.content(), kept.start(), kept.length())));
         } else if (OutcomeBytes.handles(outcome)) {
-            after.add(new ToKeep(
-                    found, source.digest(), source.checksum(), out -> OutcomeBytes.write(outcome, out)));
+            after.add(new ToKeep(found, source.digest(), source.checksum(), out -> OutcomeBytes.write(outcome, out)));
         }
     }
 

@@ -1,5 +1,6 @@
 package prongsai.content;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import prongsai.model.FiscalYear;
@@ -58,18 +59,23 @@ final class RecordFiles {
     private Outcome readAnew(Task task) {
         FileLookup files = new FileLookup(tree);
         Problems problems = new Problems();
-        Optional<SourceFile> source =
-                TextReader.read(task.file().location(), tree.show(task.file().path()), problems);
-        Optional<Entry<? extends PublicRecord>> entry =
-                source.flatMap(s -> task.kind().isMarkdown()
-                        ? markdown(task, s, files, problems)
-                        : json(task, s, files, problems));
-        return new Outcome(source, entry, problems.sorted(), files, false);
+        Optional<TextReader.Opened> opened = open(task, problems);
+        Optional<Entry<? extends PublicRecord>> entry = opened.flatMap(o ->
+                task.kind().isMarkdown() ? markdown(task, o, files, problems) : json(task, o.file(), files, problems));
+        return new Outcome(opened.map(TextReader.Opened::file), entry, problems.sorted(), files, false);
+    }
+
+    private Optional<TextReader.Opened> open(Task task, Problems problems) {
+        Path location = task.file().location();
+        String shown = tree.show(task.file().path());
+        return task.kind().isMarkdown()
+                ? TextReader.readHead(location, shown, problems)
+                : TextReader.read(location, shown, problems).map(f -> new TextReader.Opened(f, f.open()));
     }
 
     private Optional<Entry<? extends PublicRecord>> markdown(
-            Task task, SourceFile source, FileLookup files, Problems problems) {
-        Optional<FrontMatter> head = FrontMatter.read(source, problems);
+            Task task, TextReader.Opened opened, FileLookup files, Problems problems) {
+        Optional<FrontMatter> head = FrontMatter.read(opened.text(), problems);
         if (head.isEmpty()) {
             return Optional.empty();
         }
@@ -78,7 +84,7 @@ final class RecordFiles {
                 .map(record -> Entry.headed(
                         record,
                         task.file().path(),
-                        source,
+                        opened.file(),
                         FieldPlaces.of(mapping, names),
                         head.get().bodyStart()));
     }
@@ -114,11 +120,10 @@ final class RecordFiles {
             Task task, Value.Mapping fields, FileLookup files, Problems problems) {
         schemas.named(task.kind().schema()).check(fields, problems);
         // An unnameable record is still read, so that its other mistakes are told in the same run.
-        RecordId name = task.id()
-                .orElseGet(() -> new RecordId(task.kind().place().collection() + "/0"));
-        Optional<? extends PublicRecord> record = task.kind()
-                .reader()
-                .read(name, new Fields(fields, task.file().path(), files, problems), problems);
+        RecordId name =
+                task.id().orElseGet(() -> new RecordId(task.kind().place().collection() + "/0"));
+        Optional<? extends PublicRecord> record =
+                task.kind().reader().read(name, new Fields(fields, task.file().path(), files, problems), problems);
         return record.filter(r -> task.id().isPresent());
     }
 }

@@ -142,7 +142,8 @@ final class FormCheck {
                                     .map(p -> ((Value.Mapping) p).fields().keySet())
                                     .orElse(Set.of()));
                 case "allOf" ->
-                    all(((Value.Sequence) stated).items().stream().map(s -> rule(file, s)).toList());
+                    all(((Value.Sequence) stated)
+                            .items().stream().map(s -> rule(file, s)).toList());
                 case "if" -> condition(rule(file, stated), part(file, schema, "then"), part(file, schema, "else"));
                 case "then", "else" -> ANYTHING;
                 default -> UNKNOWN;
@@ -300,8 +301,8 @@ final class FormCheck {
     }
 
     private static Rule required(List<String> names) {
-        return value -> Verdict.of(
-                !(value instanceof Value.Mapping mapping) || mapping.fields().keySet().containsAll(names));
+        return value -> Verdict.of(!(value instanceof Value.Mapping mapping)
+                || mapping.fields().keySet().containsAll(names));
     }
 
     private static Rule properties(Map<String, Rule> rules) {

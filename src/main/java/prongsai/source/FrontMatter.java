@@ -14,7 +14,15 @@ public record FrontMatter(Value.Mapping fields, int bodyStart) {
 
     /** Reads the head of a Markdown file; empty, with a problem that says why, where there is none. */
     public static Optional<FrontMatter> read(SourceFile source, Problems problems) {
-        SourceText file = source.open();
+        return read(source.open(), problems);
+    }
+
+    /**
+     * Reads the head of a Markdown text.
+     *
+     * @param file the whole text, or the head of it that ends with the front matter
+     */
+    public static Optional<FrontMatter> read(SourceText file, Problems problems) {
         String text = file.text();
         int begin = lineEnd(text, 0);
         if (!isFence(text, 0, begin)) {

@@ -41,8 +41,8 @@ final class SchemaJudge {
     private final Map<String, Schema> schemas = new TreeMap<>();
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(
-                    id -> id.startsWith(BASE) ? RecordSchema.text(id.substring(BASE.length())) : null));
+            builder ->
+                    builder.schemas(id -> id.startsWith(BASE) ? RecordSchema.text(id.substring(BASE.length())) : null));
 
     private JsonNode document(String file) {
         return documents.computeIfAbsent(file, name -> {

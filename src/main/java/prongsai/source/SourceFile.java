@@ -77,6 +77,11 @@ public final class SourceFile {
         return new SourceFile(text.path(), origin, new WeakReference<>(text));
     }
 
+    /** A file whose bytes have just been read from {@code location} and whose text is not wanted yet. */
+    static SourceFile read(Path location, String path, byte[] bytes) {
+        return unread(path, location, Digest.of(bytes), Checksum.of(bytes));
+    }
+
     /** A text that an earlier run read; what is on the disk now must be the same. */
     public static SourceFile unread(String path, Path location, Digest digest, Checksum checksum) {
         return new SourceFile(path, new OnDisk(path, location, digest, checksum), new WeakReference<>(null));

@@ -28,30 +28,107 @@ class FormCheckTest {
     private static final SchemaJudge JUDGE = new SchemaJudge();
 
     private static final List<String> KINDS = List.of(
-            "announcement", "news", "memo", "page", "service", "site", "guard", "statistics", "plan", "result", "topics");
+            "announcement",
+            "news",
+            "memo",
+            "page",
+            "service",
+            "site",
+            "guard",
+            "statistics",
+            "plan",
+            "result",
+            "topics");
 
     /** Values that some field has. */
     private static final List<String> VALUES = List.of(
-            "ก", "\"\"", "\" \"", "\"\\u00a0\"", "\"\\n\"", "2563-01-02", "\"2563-01-02\\n\"", "\"๒๕๖๓-01-02\"", "2563", "2563.0",
-            "\"2563\"", "0x1F", "1_000", "12345678901234567890123456789012345678901234567890", "81.80", "-1", "101", "100", "true",
-            "false", "null", "~", "draft", "issued", "report", "policy", "done", "website", "municipality", "approved",
-            "announcements/2563/a", "announcements", "/a", "a/", "a//b", "a/b", "[]", "{}", "[ก]", "[\"\"]", "[1]", "[website]",
-            "[website, none]", "[{topic: a}]", "[{topic: A}]", "[{topic: a, components: [b, c]}]", "[{topic: a, components: b}]",
-            "[{topic: a, more: b}]", "[{file: a.pdf}]", "[{title: a}]", "[{file: a.pdf, title: b}]", "{from: 2562-10-01, to: 2563-09-30}",
-            "{from: 2562-10-01}", "{name: ก}", "{name: ก, position: ข}", "{position: ข}", "{title: ก, file: a.pdf}", "{page: 1}",
-            "https://a.go.th/", "\"a@b.go.th\"", "\"#0b5d4e\"", "\"053-000000\"", "[{text: ก, minutes: 5}]",
-            "[{name: ก, position: ข, decision: approved}]", "[{key: a, title: ก, type: number}]", "{postcode: 8117}", "{postcode: \"81170\"}", "{postcode: true}", "{phone: 5}", "{map: {lat: a, lon: 1}}", "{facebook: true}", "{facebook: https://a.go.th/}", "{facebook: false}", "{facebook: 1}", "[{a: 1}]");
+            "ก",
+            "\"\"",
+            "\" \"",
+            "\"\\u00a0\"",
+            "\"\\n\"",
+            "2563-01-02",
+            "\"2563-01-02\\n\"",
+            "\"๒๕๖๓-01-02\"",
+            "2563",
+            "2563.0",
+            "\"2563\"",
+            "0x1F",
+            "1_000",
+            "12345678901234567890123456789012345678901234567890",
+            "81.80",
+            "-1",
+            "101",
+            "100",
+            "true",
+            "false",
+            "null",
+            "~",
+            "draft",
+            "issued",
+            "report",
+            "policy",
+            "done",
+            "website",
+            "municipality",
+            "approved",
+            "announcements/2563/a",
+            "announcements",
+            "/a",
+            "a/",
+            "a//b",
+            "a/b",
+            "[]",
+            "{}",
+            "[ก]",
+            "[\"\"]",
+            "[1]",
+            "[website]",
+            "[website, none]",
+            "[{topic: a}]",
+            "[{topic: A}]",
+            "[{topic: a, components: [b, c]}]",
+            "[{topic: a, components: b}]",
+            "[{topic: a, more: b}]",
+            "[{file: a.pdf}]",
+            "[{title: a}]",
+            "[{file: a.pdf, title: b}]",
+            "{from: 2562-10-01, to: 2563-09-30}",
+            "{from: 2562-10-01}",
+            "{name: ก}",
+            "{name: ก, position: ข}",
+            "{position: ข}",
+            "{title: ก, file: a.pdf}",
+            "{page: 1}",
+            "https://a.go.th/",
+            "\"a@b.go.th\"",
+            "\"#0b5d4e\"",
+            "\"053-000000\"",
+            "[{text: ก, minutes: 5}]",
+            "[{name: ก, position: ข, decision: approved}]",
+            "[{key: a, title: ก, type: number}]",
+            "{postcode: 8117}",
+            "{postcode: \"81170\"}",
+            "{postcode: true}",
+            "{phone: 5}",
+            "{map: {lat: a, lon: 1}}",
+            "{facebook: true}",
+            "{facebook: https://a.go.th/}",
+            "{facebook: false}",
+            "{facebook: 1}",
+            "[{a: 1}]");
 
     @Property(tries = 4000, edgeCases = EdgeCasesMode.NONE)
     void acceptsNothingThatTheValidatorDoesNot(@ForAll("documents") Map.Entry<String, String> document) {
         String schema = document.getKey() + ".schema.json";
-        Optional<Value> value =
-                YamlText.parse(new SourceFile("a.yaml", document.getValue()), new Problems());
+        Optional<Value> value = YamlText.parse(new SourceFile("a.yaml", document.getValue()), new Problems());
         if (value.isEmpty()) {
             return;
         }
         boolean accepted = FormCheck.of(schema, DOCUMENTS).accepts(value.get());
-        Statistics.label("accepted").collect(accepted).coverage(c -> c.check(true).percentage(p -> p > 5));
+        Statistics.label("accepted")
+                .collect(accepted)
+                .coverage(c -> c.check(true).percentage(p -> p > 5));
         if (accepted) {
             Problems problems = new Problems();
             JUDGE.check(schema, value.get(), problems);
@@ -100,18 +177,21 @@ class FormCheckTest {
 
     private static Arbitrary<String> fields(String kind) {
         Value.Mapping schema = (Value.Mapping) DOCUMENTS.named(kind + ".schema.json");
-        List<String> names = new ArrayList<>(((Value.Mapping) schema.at("/properties")).fields().keySet());
+        List<String> names = new ArrayList<>(
+                ((Value.Mapping) schema.at("/properties")).fields().keySet());
         List<String> required = ((Value.Sequence) schema.at("/required"))
                 .items().stream().map(v -> ((Value.Scalar) v).text()).toList();
         Arbitrary<String> name = Arbitraries.frequencyOf(
                 Tuple.of(20, Arbitraries.of(names)), Tuple.of(1, Arbitraries.of("colour", "other", "ก")));
-        Arbitrary<Map.Entry<String, String>> field =
-                Combinators.combine(name, Arbitraries.of(VALUES), Arbitraries.integers().between(0, 9))
-                        .as((n, v, chance) -> Map.entry(n, chance < 8 ? usual(kind, n) : v));
+        Arbitrary<Map.Entry<String, String>> field = Combinators.combine(
+                        name, Arbitraries.of(VALUES), Arbitraries.integers().between(0, 9))
+                .as((n, v, chance) -> Map.entry(n, chance < 8 ? usual(kind, n) : v));
         return field.list().ofMaxSize(4).map(more -> {
             Map<String, String> fields = new LinkedHashMap<>();
             required.forEach(r -> fields.put(r, usual(kind, r)));
-            fields.put(names.contains("date") ? "date" : names.get(0), usual(kind, names.contains("date") ? "date" : names.get(0)));
+            fields.put(
+                    names.contains("date") ? "date" : names.get(0),
+                    usual(kind, names.contains("date") ? "date" : names.get(0)));
             more.forEach(f -> fields.put(f.getKey(), f.getValue()));
             StringBuilder text = new StringBuilder();
             fields.forEach((n, v) -> text.append(n).append(": ").append(v).append('\n'));
@@ -135,7 +215,8 @@ class FormCheckTest {
             case "signedBy", "preparedBy" -> "{name: ก, position: ข}";
             case "source" -> "{title: ก, file: a.pdf}";
             case "baseUrl" -> "https://a.go.th/";
-            case "contact" -> "{address: 1 ก, postcode: 81170, phone: \"053-000000\", email: \"a@b.go.th\", map: {lat: 18, lon: 98.98}}";
+            case "contact" ->
+                "{address: 1 ก, postcode: 81170, phone: \"053-000000\", email: \"a@b.go.th\", map: {lat: 18, lon: 98.98}}";
             case "topics", "overall" -> "{}";
             case "allow", "units", "executives", "renewals", "notApplicable", "rows", "columns", "steps" -> "[]";
             default -> "ก";
