@@ -46,6 +46,7 @@ final class BytesOut {
         length += count;
     }
 
+    @SuppressWarnings("EnumOrdinal") // only the same version of the program reads it
     void constant(Enum<?> constant) {
         number(constant.ordinal());
     }

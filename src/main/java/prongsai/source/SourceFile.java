@@ -13,6 +13,9 @@ import java.nio.file.Path;
  */
 public final class SourceFile {
 
+    /** One for all, because there are many files. */
+    private static final WeakReference<SourceText> NOT_OPENED = new WeakReference<>(null);
+
     private final String path;
     private final Origin origin;
 
@@ -62,7 +65,7 @@ public final class SourceFile {
 
     /** A text that is held in memory. */
     public SourceFile(String path, String text) {
-        this(path, new InMemory(new SourceText(path, text)), new WeakReference<>(null));
+        this(path, new InMemory(new SourceText(path, text)), NOT_OPENED);
     }
 
     private SourceFile(String path, Origin origin, WeakReference<SourceText> opened) {
@@ -84,7 +87,7 @@ public final class SourceFile {
 
     /** A text that an earlier run read; what is on the disk now must be the same. */
     public static SourceFile unread(String path, Path location, Digest digest, Checksum checksum) {
-        return new SourceFile(path, new OnDisk(path, location, digest, checksum), new WeakReference<>(null));
+        return new SourceFile(path, new OnDisk(path, location, digest, checksum), NOT_OPENED);
     }
 
     /** How the officer names the file, with {@code /} between names. */
