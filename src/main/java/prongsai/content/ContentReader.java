@@ -58,6 +58,7 @@ public final class ContentReader {
     private static final Pattern CATALOGUE = Pattern.compile("oit/[0-9]{4}\\.json");
 
     private final ContentTree tree;
+    private final ReadCache cache;
     private final Problems problems;
     private final RecordSchema.Library schemas = new RecordSchema.Library();
     private final RecordNames names;
@@ -69,7 +70,8 @@ public final class ContentReader {
     private Optional<Entry<AllowanceList>> guard = Optional.empty();
     private final Set<FilePath> recordFiles = new TreeSet<>();
 
-    private ContentReader(ContentTree tree, Problems problems) {
+    private ContentReader(ContentTree tree, ReadCache cache, Problems problems) {
+        this.cache = cache;
         this.tree = tree;
         this.problems = problems;
         this.names = new RecordNames(tree, problems);
@@ -82,10 +84,19 @@ public final class ContentReader {
      * @throws IOException if the folder itself cannot be read
      */
     public static Content read(Path root, String displayRoot, Problems problems) throws IOException {
+        return read(root, displayRoot, ReadCache.none(), problems);
+    }
+
+    /**
+     * The same; files that are as an earlier run read them are not opened.
+     *
+     * @param cache of an earlier run; afterwards it knows what this one read
+     */
+    public static Content read(Path root, String displayRoot, ReadCache cache, Problems problems) throws IOException {
         if (!Files.isDirectory(root)) {
             throw new java.nio.file.NotDirectoryException(displayRoot);
         }
-        return new ContentReader(ContentTree.list(root, displayRoot, problems), problems).readAll();
+        return new ContentReader(ContentTree.list(root, displayRoot, problems), cache, problems).readAll();
     }
 
     private Content readAll() {
@@ -146,7 +157,7 @@ public final class ContentReader {
                 .map(m -> checked(m, "site"));
         Value.Mapping mapping =
                 fields.orElseGet(() -> new Value.Mapping(SourcePosition.startOf(tree.show(SITE)), Map.of(), Map.of()));
-        Agency agency = new AgencyReader(new Fields(mapping, SITE, tree, problems), problems).read();
+        Agency agency = new AgencyReader(new Fields(mapping, SITE, new FileLookup(tree), problems), problems).read();
         return Entry.whole(agency, SITE, source.orElseGet(() -> new SourceFile(tree.show(SITE), "")), mapping);
     }
 
@@ -181,12 +192,13 @@ public final class ContentReader {
 
     /** What one file has to say depends on no other, and what came of them is put together in the order of the files. */
     private void readRecords() {
-        RecordFiles files = new RecordFiles(tree, schemas);
+        RecordFiles files = new RecordFiles(tree, schemas, cache);
         List<RecordFiles.Outcome> outcomes =
                 tasks.parallelStream().map(files::read).toList();
         for (int i = 0; i < tasks.size(); i++) {
             FilePath path = tasks.get(i).file().path();
             RecordFiles.Outcome outcome = outcomes.get(i);
+            cache.keep(tasks.get(i), outcome);
             outcome.problems().forEach(problems::add);
             outcome.source().ifPresent(source -> sources.put(path, source));
             outcome.entry().ifPresent(records::add);
@@ -208,7 +220,7 @@ public final class ContentReader {
                 .flatMap(v -> RecordFiles.mapping(v, problems))
                 .map(m -> checked(m, "guard"));
         if (source.isPresent() && fields.isPresent()) {
-            guard = GuardReader.read(new Fields(fields.get(), GUARD, tree, problems))
+            guard = GuardReader.read(new Fields(fields.get(), GUARD, new FileLookup(tree), problems))
                     .map(list -> Entry.whole(list, GUARD, source.get(), fields.get()));
         }
     }

@@ -73,16 +73,18 @@ final class ContentTree {
             return;
         }
         if (!attributes.isSymbolicLink()) {
-            files.put(path, new ContentFile(path, file, attributes.size()));
+            files.put(path, new ContentFile(path, file, FileStamp.of(attributes)));
             return;
         }
         try {
             Path target = file.toRealPath();
-            if (!target.startsWith(root) || !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+            BasicFileAttributes found =
+                    Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!target.startsWith(root) || !found.isRegularFile()) {
                 problems.add(ProblemCode.LINK_OUT, SourcePosition.startOf(show(path)), path.name());
                 return;
             }
-            files.put(path, new ContentFile(path, target, Files.size(target)));
+            files.put(path, new ContentFile(path, target, FileStamp.of(found)));
         } catch (IOException e) {
             problems.add(ProblemCode.LINK_OUT, SourcePosition.startOf(show(path)), path.name());
         }
@@ -96,8 +98,19 @@ final class ContentTree {
     // Composed form: a Mac gives the same Thai and Latin name in another form than it was typed.
     private static FilePath path(Path root, Path file) {
         String separator = file.getFileSystem().getSeparator();
-        String relative = root.relativize(file).toString().replace(separator, "/");
-        return new FilePath(Normalizer.normalize(relative, Normalizer.Form.NFC));
+        String whole = root.toString();
+        int start = whole.endsWith(separator) ? whole.length() : whole.length() + 1;
+        String relative = file.toString().substring(start).replace(separator, "/");
+        return new FilePath(composed(relative));
+    }
+
+    private static String composed(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) > 0x7F) {
+                return Normalizer.normalize(name, Normalizer.Form.NFC);
+            }
+        }
+        return name;
     }
 
     SortedMap<FilePath, ContentFile> files() {
@@ -105,7 +118,7 @@ final class ContentTree {
     }
 
     Optional<ContentFile> file(FilePath path) {
-        return Optional.ofNullable(files.get(new FilePath(Normalizer.normalize(path.path(), Normalizer.Form.NFC))));
+        return Optional.ofNullable(files.get(new FilePath(composed(path.path()))));
     }
 
     /** The path as the officer would type it. */

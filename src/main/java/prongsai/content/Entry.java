@@ -43,8 +43,7 @@ public final class Entry<T> {
 
     /** A record of a file that holds nothing else, of which there are few. */
     static <T> Entry<T> whole(T record, FilePath path, SourceFile source, Value.Mapping fields) {
-        return new Entry<>(
-                record, path, source, source.text().length(), Optional.of(fields), Optional.empty());
+        return new Entry<>(record, path, source, source.text().length(), Optional.of(fields), Optional.empty());
     }
 
     /**
@@ -56,6 +55,15 @@ public final class Entry<T> {
     static <T> Entry<T> headed(
             T record, FilePath path, SourceFile source, Optional<FieldPlaces> places, int bodyStart) {
         return new Entry<>(record, path, source, bodyStart, Optional.empty(), places);
+    }
+
+    /** Where its fields stand, if that is kept. */
+    Optional<FieldPlaces> places() {
+        return places;
+    }
+
+    int bodyStart() {
+        return bodyStart;
     }
 
     public T record() {

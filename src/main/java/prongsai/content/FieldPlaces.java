@@ -51,6 +51,22 @@ final class FieldPlaces {
         return Optional.of(new FieldPlaces(names, places));
     }
 
+    void write(BytesOut out) {
+        out.list(names, out::text);
+        for (int place : places) {
+            out.number(place);
+        }
+    }
+
+    static FieldPlaces read(BytesIn in, Names shared) {
+        List<String> names = shared.shared(List.copyOf(in.list(in::text)));
+        int[] places = new int[names.size() + 1];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = in.number();
+        }
+        return new FieldPlaces(names, places);
+    }
+
     private static int packed(SourcePosition position) {
         return position.line() > MOST || position.column() > MOST ? 0 : position.line() << BITS | position.column();
     }

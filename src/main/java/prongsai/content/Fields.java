@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import prongsai.model.FilePath;
 import prongsai.model.FiscalYear;
 import prongsai.model.Period;
@@ -27,22 +25,20 @@ import prongsai.source.Value;
  */
 final class Fields {
 
-    private static final Pattern DATE_FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-
     private static final int YEAR_DIGITS = 4;
 
     private final Value.Mapping mapping;
     private final FilePath file;
-    private final ContentTree tree;
+    private final FileLookup files;
     private final Problems problems;
 
     /**
      * @param file the record that holds the fields
      */
-    Fields(Value.Mapping mapping, FilePath file, ContentTree tree, Problems problems) {
+    Fields(Value.Mapping mapping, FilePath file, FileLookup files, Problems problems) {
         this.mapping = mapping;
         this.file = file;
-        this.tree = tree;
+        this.files = files;
         this.problems = problems;
     }
 
@@ -132,7 +128,7 @@ final class Fields {
     }
 
     Optional<LocalDate> date(String name) {
-        return text(name).filter(t -> DATE_FORM.matcher(t).matches()).flatMap(t -> day(name, t));
+        return text(name).filter(ThaiDate::isWritten).flatMap(t -> day(name, t));
     }
 
     /** The day that a text names whose form no schema has looked at; a problem at the field if it names none. */
@@ -179,11 +175,25 @@ final class Fields {
 
     private static <E extends Enum<E>> Optional<E> constantOf(String text, Class<E> type) {
         for (E constant : type.getEnumConstants()) {
-            if (constant.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text)) {
+            if (isWritten(text, constant.name())) {
                 return Optional.of(constant);
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether {@code in-progress} is written for {@code IN_PROGRESS}. */
+    private static boolean isWritten(String text, String name) {
+        if (text.length() != name.length()) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (text.charAt(i) != (c == '_' ? '-' : Character.toLowerCase(c))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A constant that no schema lists, such as an instrument. */
@@ -203,7 +213,7 @@ final class Fields {
     Optional<Fields> child(String name) {
         return mapping.get(name)
                 .filter(v -> v instanceof Value.Mapping)
-                .map(v -> new Fields((Value.Mapping) v, file, tree, problems));
+                .map(v -> new Fields((Value.Mapping) v, file, files, problems));
     }
 
     /** Reads each item of a list of mappings; one that lacks what it needs is left out. */
@@ -215,7 +225,7 @@ final class Fields {
         List<T> items = new ArrayList<>();
         for (Value item : sequence.items()) {
             if (item instanceof Value.Mapping fields) {
-                read.apply(new Fields(fields, file, tree, problems)).ifPresent(items::add);
+                read.apply(new Fields(fields, file, files, problems)).ifPresent(items::add);
             }
         }
         return items;
@@ -228,7 +238,7 @@ final class Fields {
     }
 
     Fields of(Value.Mapping item) {
-        return new Fields(item, file, tree, problems);
+        return new Fields(item, file, files, problems);
     }
 
     /** A file that the field names from {@code content/} or, with {@code ./}, beside the record; it must exist. */
@@ -242,15 +252,13 @@ final class Fields {
             problems.add(ProblemCode.PATH_LEAVES_CONTENT, position, written);
             return Optional.empty();
         }
-        Optional<ContentFile> found = tree.file(path.get());
+        Optional<ContentFile> found = files.file(path.get());
         if (found.isEmpty()) {
-            List<String> known =
-                    tree.files().keySet().stream().map(FilePath::path).toList();
             problems.add(
                     ProblemCode.MISSING_ATTACHMENT,
                     position,
                     written,
-                    Nearest.path(path.get().path(), known).orElse(""));
+                    Nearest.path(path.get().path(), files.known()).orElse(""));
         }
         return found.map(ContentFile::path);
     }

@@ -30,11 +30,7 @@ final class MarkdownReaders {
 
     static Optional<Memo> memo(RecordId id, Header header, Fields fields) {
         return Optional.of(new Memo(
-                id,
-                header,
-                fields.text("from"),
-                fields.text("to"),
-                fields.list("opinions", MarkdownReaders::opinion)));
+                id, header, fields.text("from"), fields.text("to"), fields.list("opinions", MarkdownReaders::opinion)));
     }
 
     private static Optional<Opinion> opinion(Fields o) {

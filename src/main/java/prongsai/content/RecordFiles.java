@@ -1,5 +1,6 @@
 package prongsai.content;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import prongsai.model.FiscalYear;
@@ -20,11 +21,13 @@ final class RecordFiles {
 
     private final ContentTree tree;
     private final RecordSchema.Library schemas;
+    private final ReadCache cache;
     private final FieldPlaces.Names names = new FieldPlaces.Names();
 
-    RecordFiles(ContentTree tree, RecordSchema.Library schemas) {
+    RecordFiles(ContentTree tree, RecordSchema.Library schemas, ReadCache cache) {
         this.tree = tree;
         this.schemas = schemas;
+        this.cache = cache;
     }
 
     /**
@@ -39,40 +42,60 @@ final class RecordFiles {
      *
      * @param source the text, if it is one, even if it is no right record
      * @param entry empty where the record cannot take its place
+     * @param files that the record asked for
+     * @param known whether an earlier run had read the same
      */
     record Outcome(
-            Optional<SourceFile> source, Optional<Entry<? extends PublicRecord>> entry, List<Problem> problems) {}
+            Optional<SourceFile> source,
+            Optional<Entry<? extends PublicRecord>> entry,
+            List<Problem> problems,
+            FileLookup files,
+            boolean known) {}
 
     Outcome read(Task task) {
-        Problems problems = new Problems();
-        Optional<SourceFile> source =
-                TextReader.read(task.file().location(), tree.show(task.file().path()), problems);
-        Optional<Entry<? extends PublicRecord>> entry =
-                source.flatMap(s -> task.kind().isMarkdown() ? markdown(task, s, problems) : json(task, s, problems));
-        return new Outcome(source, entry, problems.sorted());
+        return cache.outcome(task, tree).orElseGet(() -> readAnew(task));
     }
 
-    private Optional<Entry<? extends PublicRecord>> markdown(Task task, SourceFile source, Problems problems) {
-        Optional<FrontMatter> head = FrontMatter.read(source, problems);
+    private Outcome readAnew(Task task) {
+        FileLookup files = new FileLookup(tree);
+        Problems problems = new Problems();
+        Optional<TextReader.Opened> opened = open(task, problems);
+        Optional<Entry<? extends PublicRecord>> entry = opened.flatMap(o ->
+                task.kind().isMarkdown() ? markdown(task, o, files, problems) : json(task, o.file(), files, problems));
+        return new Outcome(opened.map(TextReader.Opened::file), entry, problems.sorted(), files, false);
+    }
+
+    private Optional<TextReader.Opened> open(Task task, Problems problems) {
+        Path location = task.file().location();
+        String shown = tree.show(task.file().path());
+        return task.kind().isMarkdown()
+                ? TextReader.readHead(location, shown, problems)
+                : TextReader.read(location, shown, problems).map(f -> new TextReader.Opened(f, f.open()));
+    }
+
+    private Optional<Entry<? extends PublicRecord>> markdown(
+            Task task, TextReader.Opened opened, FileLookup files, Problems problems) {
+        Optional<FrontMatter> head = FrontMatter.read(opened.text(), problems);
         if (head.isEmpty()) {
             return Optional.empty();
         }
         Value.Mapping mapping = head.get().fields();
-        return record(task, mapping, problems)
+        return record(task, mapping, files, problems)
                 .map(record -> Entry.headed(
                         record,
                         task.file().path(),
-                        source,
+                        opened.file(),
                         FieldPlaces.of(mapping, names),
                         head.get().bodyStart()));
     }
 
-    private Optional<Entry<? extends PublicRecord>> json(Task task, SourceFile source, Problems problems) {
+    private Optional<Entry<? extends PublicRecord>> json(
+            Task task, SourceFile source, FileLookup files, Problems problems) {
         Optional<Value.Mapping> fields = JsonText.parse(source, problems).flatMap(v -> mapping(v, problems));
         if (fields.isEmpty()) {
             return Optional.empty();
         }
-        Optional<? extends PublicRecord> record = record(task, fields.get(), problems);
+        Optional<? extends PublicRecord> record = record(task, fields.get(), files, problems);
         if (record.isPresent() && !record.get().id().equals(task.id().orElseThrow())) {
             problems.add(
                     ProblemCode.YEAR_MISMATCH,
@@ -93,14 +116,14 @@ final class RecordFiles {
     }
 
     /** The record of a file's fields; empty where something is missing that it cannot do without, even a name. */
-    private Optional<? extends PublicRecord> record(Task task, Value.Mapping fields, Problems problems) {
+    private Optional<? extends PublicRecord> record(
+            Task task, Value.Mapping fields, FileLookup files, Problems problems) {
         schemas.named(task.kind().schema()).check(fields, problems);
         // An unnameable record is still read, so that its other mistakes are told in the same run.
-        RecordId name = task.id()
-                .orElseGet(() -> new RecordId(task.kind().place().collection() + "/0"));
-        Optional<? extends PublicRecord> record = task.kind()
-                .reader()
-                .read(name, new Fields(fields, task.file().path(), tree, problems), problems);
+        RecordId name =
+                task.id().orElseGet(() -> new RecordId(task.kind().place().collection() + "/0"));
+        Optional<? extends PublicRecord> record =
+                task.kind().reader().read(name, new Fields(fields, task.file().path(), files, problems), problems);
         return record.filter(r -> task.id().isPresent());
     }
 }

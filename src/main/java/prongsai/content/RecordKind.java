@@ -45,7 +45,9 @@ record RecordKind(RecordPlace place, String schema, FieldReader reader) {
     /** The kind of the records that lie in the same folder at the top; empty where no records belong. */
     static Optional<RecordKind> of(FilePath path) {
         int slash = path.path().indexOf('/');
-        return slash < 0 ? Optional.empty() : Optional.ofNullable(KINDS.get(path.path().substring(0, slash)));
+        return slash < 0
+                ? Optional.empty()
+                : Optional.ofNullable(KINDS.get(path.path().substring(0, slash)));
     }
 
     /** Whether the records are Markdown with front matter, else JSON. */

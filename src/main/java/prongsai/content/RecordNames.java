@@ -1,10 +1,10 @@
 package prongsai.content;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import prongsai.model.FilePath;
@@ -25,7 +25,7 @@ final class RecordNames {
 
     private final ContentTree tree;
     private final Problems problems;
-    private final Map<String, FilePath> urls = new TreeMap<>();
+    private final Map<String, FilePath> urls = new HashMap<>();
 
     RecordNames(ContentTree tree, Problems problems) {
         this.tree = tree;
@@ -111,7 +111,9 @@ final class RecordNames {
     }
 
     private static boolean isYear(String folder) {
-        return folder.matches("[0-9]{4}") && FiscalYear.isValid(Integer.parseInt(folder));
+        return folder.length() == 4
+                && folder.chars().allMatch(c -> c >= '0' && c <= '9')
+                && FiscalYear.isValid(Integer.parseInt(folder));
     }
 
     /** 2020 and 63 are most likely meant as 2563. */

@@ -1,8 +1,6 @@
 package prongsai.content;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import prongsai.model.FilePath;
 
 /**
@@ -14,21 +12,22 @@ import prongsai.model.FilePath;
  */
 record RecordPlace(String collection, boolean yearly, String extension) {
 
-    private static final Pattern INDEX = Pattern.compile("(.+)/index");
+    private static final String INDEX = "/index";
 
     /** The path without its extension and without {@code /index}: {@code announcements/2563/no-gift}. */
     static String nameOf(FilePath path) {
         String text = path.path();
         int dot = text.lastIndexOf('.');
         String bare = dot > text.lastIndexOf('/') ? text.substring(0, dot) : text;
-        Matcher index = INDEX.matcher(bare);
-        return index.matches() ? index.group(1) : bare;
+        return bare.endsWith(INDEX) ? bare.substring(0, bare.length() - INDEX.length()) : bare;
     }
 
     /** The year folder as written, where this collection has one and the path has the right depth. */
     Optional<String> yearFolder(String name) {
-        String[] segments = name.split("/", -1);
-        return yearly && segments.length == 3 ? Optional.of(segments[1]) : Optional.empty();
+        int first = name.indexOf('/');
+        int last = name.lastIndexOf('/');
+        boolean three = last > first && name.indexOf('/', first + 1) == last;
+        return yearly && three ? Optional.of(name.substring(first + 1, last)) : Optional.empty();
     }
 
     /** A right path of such a record. */
@@ -38,6 +37,7 @@ record RecordPlace(String collection, boolean yearly, String extension) {
     }
 
     boolean hasRightDepth(String name) {
-        return name.split("/", -1).length == (yearly ? 3 : 2);
+        long slashes = name.chars().filter(c -> c == '/').count();
+        return slashes == (yearly ? 2 : 1);
     }
 }

@@ -52,7 +52,10 @@ final class ReferenceChecks {
         boolean unit = header.unit().isEmpty()
                 || content.agency().record().unit(header.unit().get()).isPresent();
         return unit
-                && header.replacedBy().map(RecordId::path).filter(r -> !records.containsKey(r)).isEmpty();
+                && header.replacedBy()
+                        .map(RecordId::path)
+                        .filter(r -> !records.containsKey(r))
+                        .isEmpty();
     }
 
     /** A unit must be one of {@code site.yaml}, by its name or another way of writing it. */

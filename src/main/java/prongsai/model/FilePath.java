@@ -9,10 +9,15 @@ package prongsai.model;
 public record FilePath(String path) implements Comparable<FilePath> {
 
     public FilePath {
-        for (String segment : path.split("/", -1)) {
-            if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+        int from = 0;
+        while (from <= path.length()) {
+            int slash = path.indexOf('/', from);
+            int end = slash < 0 ? path.length() : slash;
+            int length = end - from;
+            if (length == 0 || (length <= 2 && path.startsWith("..".substring(0, length), from))) {
                 throw new IllegalArgumentException("not a path inside content: " + path);
             }
+            from = end + 1;
         }
     }
 

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param from the office that writes (ส่วนราชการ)
  * @param to the officer addressed (เรียน)
  */
-public record Memo(
-        RecordId id, Header header, Optional<String> from, Optional<String> to, List<Opinion> opinions)
+public record Memo(RecordId id, Header header, Optional<String> from, Optional<String> to, List<Opinion> opinions)
         implements HeadedRecord {
 
     public Memo {

@@ -1,7 +1,5 @@
 package prongsai.model;
 
-import java.util.regex.Pattern;
-
 /**
  * A record's name: its path from {@code content/} without the extension, such as {@code announcements/2563/no-gift}.
  * {@code evidence}, {@code memo}, {@code replacedBy} and {@code formerly} are written in this form.
@@ -10,8 +8,6 @@ import java.util.regex.Pattern;
  */
 public record RecordId(String path) implements Comparable<RecordId> {
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9-]++(?:/[a-z0-9-]++)++");
-
     public RecordId {
         if (!isValid(path)) {
             throw new IllegalArgumentException("not a record's name: " + path);
@@ -19,7 +15,16 @@ public record RecordId(String path) implements Comparable<RecordId> {
     }
 
     public static boolean isValid(String path) {
-        return FORM.matcher(path).matches();
+        int segments = 0;
+        for (int from = 0; from <= path.length(); segments++) {
+            int end = Slug.end(path, from);
+            boolean complete = end == path.length() || path.charAt(end) == '/';
+            if (end == from || !complete) {
+                return false;
+            }
+            from = end + 1;
+        }
+        return segments > 1;
     }
 
     /** The last segment, the record's own name. */

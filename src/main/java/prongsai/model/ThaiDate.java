@@ -4,8 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Days as Thai officials write them. Years are of the Buddhist Era (พ.ศ.), Common Era plus {@value #ERA_OFFSET}; leap
@@ -24,7 +22,12 @@ public final class ThaiDate {
     /** The first year that is read as a year of the Buddhist Era. */
     private static final int FIRST_BUDDHIST_YEAR = 2400;
 
-    private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
+    /** Where the hyphens of {@code 2563-04-23} stand, and its end. */
+    private static final int YEAR_END = 4;
+
+    private static final int MONTH_END = 7;
+    private static final int DAY_END = 10;
+
     private static final List<String> MONTHS = List.of(
             "มกราคม",
             "กุมภาพันธ์",
@@ -50,18 +53,40 @@ public final class ThaiDate {
      * @return empty where the text has another form or names a day that does not exist
      */
     public static Optional<LocalDate> parse(String text) {
-        Matcher iso = ISO.matcher(text);
-        if (!iso.matches()) {
+        if (!isWritten(text)) {
             return Optional.empty();
         }
-        int year = Integer.parseInt(iso.group(1));
-        int month = Integer.parseInt(iso.group(2));
-        int day = Integer.parseInt(iso.group(3));
+        int year = number(text, 0, YEAR_END);
+        int month = number(text, YEAR_END + 1, MONTH_END);
+        int day = number(text, MONTH_END + 1, DAY_END);
         try {
             return Optional.of(LocalDate.of(year >= FIRST_BUDDHIST_YEAR ? year - ERA_OFFSET : year, month, day));
         } catch (DateTimeException impossibleDay) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a text has the form of a day, existing or not: {@code 2563-02-30}. */
+    public static boolean isWritten(String text) {
+        return text.length() == DAY_END
+                && number(text, 0, YEAR_END) >= 0
+                && text.charAt(YEAR_END) == '-'
+                && number(text, YEAR_END + 1, MONTH_END) >= 0
+                && text.charAt(MONTH_END) == '-'
+                && number(text, MONTH_END + 1, DAY_END) >= 0;
+    }
+
+    /** The number that a part of the text is in Arabic digits; negative if it is none. */
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = number * 10 + (c - '0');
+        }
+        return number;
     }
 
     public static int buddhistYear(LocalDate day) {

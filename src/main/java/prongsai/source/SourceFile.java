@@ -13,6 +13,9 @@ import java.nio.file.Path;
  */
 public final class SourceFile {
 
+    /** One for all, because there are many files. */
+    private static final WeakReference<SourceText> NOT_OPENED = new WeakReference<>(null);
+
     private final String path;
     private final Origin origin;
 
@@ -24,6 +27,8 @@ public final class SourceFile {
         SourceText open();
 
         Digest digest();
+
+        Checksum checksum();
     }
 
     private record InMemory(SourceText text) implements Origin {
@@ -34,7 +39,16 @@ public final class SourceFile {
 
         @Override
         public Digest digest() {
-            return Digest.of(text.text().getBytes(StandardCharsets.UTF_8));
+            return Digest.of(bytes());
+        }
+
+        @Override
+        public Checksum checksum() {
+            return Checksum.of(bytes());
+        }
+
+        private byte[] bytes() {
+            return text.text().getBytes(StandardCharsets.UTF_8);
         }
     }
 
@@ -51,7 +65,7 @@ public final class SourceFile {
 
     /** A text that is held in memory. */
     public SourceFile(String path, String text) {
-        this(path, new InMemory(new SourceText(path, text)), new WeakReference<>(null));
+        this(path, new InMemory(new SourceText(path, text)), NOT_OPENED);
     }
 
     private SourceFile(String path, Origin origin, WeakReference<SourceText> opened) {
@@ -66,9 +80,14 @@ public final class SourceFile {
         return new SourceFile(text.path(), origin, new WeakReference<>(text));
     }
 
+    /** A file whose bytes have just been read from {@code location} and whose text is not wanted yet. */
+    static SourceFile read(Path location, String path, byte[] bytes) {
+        return unread(path, location, Digest.of(bytes), Checksum.of(bytes));
+    }
+
     /** A text that an earlier run read; what is on the disk now must be the same. */
     public static SourceFile unread(String path, Path location, Digest digest, Checksum checksum) {
-        return new SourceFile(path, new OnDisk(path, location, digest, checksum), new WeakReference<>(null));
+        return new SourceFile(path, new OnDisk(path, location, digest, checksum), NOT_OPENED);
     }
 
     /** How the officer names the file, with {@code /} between names. */
@@ -79,6 +98,11 @@ public final class SourceFile {
     /** What the bytes of the file are known by. */
     public Digest digest() {
         return origin.digest();
+    }
+
+    /** By what a later reading tells that the file is still the same. */
+    public Checksum checksum() {
+        return origin.checksum();
     }
 
     /**

@@ -23,6 +23,8 @@ public final class TextReader {
     /** What the platform puts where bytes are no UTF-8; a text may also hold it. */
     private static final char REPLACEMENT = '\uFFFD';
 
+    private static final byte[] FENCE = {'-', '-', '-', '\n'};
+
     private TextReader() {}
 
     /**
@@ -32,18 +34,67 @@ public final class TextReader {
      * @return empty where the file is no text, or holds nothing; the reason is then among the problems
      */
     public static Optional<SourceFile> read(Path file, String shownPath, Problems problems) {
-        byte[] bytes;
+        return bytes(file, shownPath, problems)
+                .flatMap(bytes -> whole(file, shownPath, bytes, problems))
+                .map(Opened::file);
+    }
+
+    /**
+     * A file that has been read.
+     *
+     * @param text all of its text, or the head of it that ends with the front matter
+     */
+    public record Opened(SourceFile file, SourceText text) {}
+
+    /** The same, but of a file with front matter only that is decoded; a page's text is decoded when the page is made. */
+    public static Optional<Opened> readHead(Path file, String shownPath, Problems problems) {
+        Optional<byte[]> read = bytes(file, shownPath, problems);
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] bytes = read.get();
+        int end = headEnd(bytes);
+        if (end == 0 || !Utf8.isValid(bytes)) {
+            return whole(file, shownPath, bytes, problems);
+        }
+        SourceText head = new SourceText(shownPath, new String(bytes, 0, end, StandardCharsets.UTF_8));
+        return Optional.of(new Opened(SourceFile.read(file, shownPath, bytes), head));
+    }
+
+    /**
+     * Where the line that closes the front matter ends; 0 where that takes more than a glance: lines that end in another
+     * way than usual, spaces after the hyphens, no front matter at all.
+     */
+    private static int headEnd(byte[] bytes) {
+        if (!isFence(bytes, 0)) {
+            return 0;
+        }
+        for (int i = FENCE.length; i + FENCE.length <= bytes.length && bytes[i] != '\r'; i++) {
+            if (bytes[i - 1] == '\n' && isFence(bytes, i)) {
+                return i + FENCE.length;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isFence(byte[] bytes, int at) {
+        return Arrays.equals(bytes, at, Math.min(at + FENCE.length, bytes.length), FENCE, 0, FENCE.length);
+    }
+
+    private static Optional<byte[]> bytes(Path file, String shownPath, Problems problems) {
         try {
             Optional<byte[]> read = bytes(file);
             if (read.isEmpty()) {
                 problems.add(ProblemCode.FILE_TOO_LARGE, SourcePosition.startOf(shownPath), MAX_BYTES >> 20);
-                return Optional.empty();
             }
-            bytes = read.get();
+            return read;
         } catch (IOException e) {
             problems.add(ProblemCode.UNREADABLE_FILE, SourcePosition.startOf(shownPath));
             return Optional.empty();
         }
+    }
+
+    private static Optional<Opened> whole(Path file, String shownPath, byte[] bytes, Problems problems) {
         Decoded decoded = decode(bytes);
         SourceText text = new SourceText(shownPath, decoded.text());
         if (!decoded.complete()) {
@@ -54,7 +105,7 @@ public final class TextReader {
             problems.add(ProblemCode.EMPTY_FILE, SourcePosition.startOf(shownPath));
             return Optional.empty();
         }
-        return Optional.of(SourceFile.read(file, text, bytes));
+        return Optional.of(new Opened(SourceFile.read(file, text, bytes), text));
     }
 
     /** Reads again what was read before. */

@@ -15,10 +15,13 @@ import org.yaml.snakeyaml.reader.ReaderException;
 /** Reads YAML into values with positions. */
 public final class YamlText {
 
-    private static final YAMLFactory FACTORY = YAMLFactory.builder()
-            .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
-            .loaderOptions(limits())
-            .build();
+    /** Made when first needed: most sites have no text that {@link PlainYaml} leaves to it. */
+    private static final class Library {
+        private static final YAMLFactory FACTORY = YAMLFactory.builder()
+                .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+                .loaderOptions(limits())
+                .build();
+    }
 
     private static final Pattern INDENTED_FIELD = Pattern.compile("[ ]+[^ ]+[ ]*");
 
@@ -42,9 +45,15 @@ public final class YamlText {
      * @return empty where the text is not YAML; the reason is then among the problems
      */
     static Optional<Value> parse(SourceText file, int start, int end, Problems problems) {
+        Optional<Value> plain = PlainYaml.parse(file, start, end);
+        return plain.isPresent() ? plain : parseAny(file, start, end, problems);
+    }
+
+    /** Reads whatever is YAML by the library. */
+    static Optional<Value> parseAny(SourceText file, int start, int end, Problems problems) {
         String text = file.text().substring(start, end);
         CodePoints codePoints = new CodePoints(text);
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        try (JsonParser parser = Library.FACTORY.createParser(text)) {
             TreeReader reader = new TreeReader(parser, file, offset -> start + codePoints.offset(offset), problems);
             if (parser.nextToken() == null) {
                 problems.add(ProblemCode.EMPTY_FILE, file.at(start));

@@ -3,9 +3,11 @@ package prongsai.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -82,5 +84,33 @@ class NamesTest {
             assertThat(path.folder().isEmpty() ? path.name() : path.folder() + "/" + path.name())
                     .isEqualTo(text);
         }
+    }
+
+    /** What the forms say as patterns, which the checks do not use because they are many. */
+    @Property(tries = 5000, edgeCases = EdgeCasesMode.NONE)
+    void formsAreCheckedAsTheyAreStated(@ForAll("nearlyNames") String text) {
+        assertThat(Slug.isValid(text)).isEqualTo(text.matches("[a-z0-9-]+"));
+        assertThat(RecordId.isValid(text)).isEqualTo(text.matches("[a-z0-9-]+(/[a-z0-9-]+)+"));
+        assertThat(ThaiDate.isWritten(text)).isEqualTo(text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"));
+        boolean inside =
+                Arrays.stream(text.split("/", -1)).noneMatch(s -> s.isEmpty() || s.equals(".") || s.equals(".."));
+        assertThat(isPath(text)).isEqualTo(inside);
+    }
+
+    private static boolean isPath(String text) {
+        try {
+            return new FilePath(text).path().equals(text);
+        } catch (IllegalArgumentException notInside) {
+            return false;
+        }
+    }
+
+    @Provide
+    Arbitrary<String> nearlyNames() {
+        return Arbitraries.of(
+                        "a", "z", "0", "9", "-", "/", ".", "..", "2563", "-01", "2563-01-02", "A", "ก", "_", "\n", "")
+                .list()
+                .ofMaxSize(5)
+                .map(pieces -> String.join("", pieces));
     }
 }

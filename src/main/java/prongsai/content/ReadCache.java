@@ -1,0 +1,249 @@
+package prongsai.content;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.BufferUnderflowException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
+import prongsai.source.Checksum;
+import prongsai.source.Digest;
+import prongsai.source.Problems;
+import prongsai.source.SourceFile;
+import prongsai.source.TextReader;
+
+/**
+ * What an earlier run read of the records of which there are many, so that a file that is the same need not be opened.
+ *
+ * <pre>{@code
+ * ReadCache cache = ReadCache.open(folder.resolve("read"), version);   // before the content is listed
+ * Content content = ContentReader.read(Path.of("content"), "content", cache, problems);
+ * cache.save();                                                        // when all went well
+ * }</pre>
+ *
+ * <p>It is never a reason to fail: one that is missing, torn, of another version or of another program is as good as none.
+ * A file is taken for the same by its {@link FileStamp}, unless it was changed so shortly before the run that read it, or
+ * in the future, that it may have been changed again without another stamp; then its bytes decide, as they do in git.
+ */
+public final class ReadCache {
+
+    /** Longer than the grain of any file system's clock (FAT: two seconds). */
+    private static final long GRAIN = TimeUnit.SECONDS.toNanos(2);
+
+    private static final byte[] FORM = "prongsai read 1\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final Optional<Path> file;
+    private final String generator;
+
+    /** When this run began, by the clock of the file system; nothing is known to be older than {@code MIN_VALUE}. */
+    private final long began;
+
+    private final Map<String, Kept> before;
+    private final OutcomeBytes bytes = new OutcomeBytes();
+    private final List<ToKeep> after = new ArrayList<>();
+    private int sameAsBefore;
+
+    private ReadCache(Optional<Path> file, String generator, long began, Map<String, Kept> before) {
+        this.file = file;
+        this.generator = generator;
+        this.began = began;
+        this.before = before;
+    }
+
+    /**
+     * What is kept of a file.
+     *
+     * @param sure whether the stamp alone tells that the file is the same
+     * @param content the whole cache as it was read
+     * @param start of what reading the file gave
+     */
+    private record Kept(
+            FileStamp stamp, boolean sure, Digest digest, Checksum checksum, byte[] content, int start, int length) {}
+
+    /** What this run knows of a file and keeps for the next. */
+    private record ToKeep(ContentFile file, Digest digest, Checksum checksum, Consumer<BytesOut> write) {}
+
+    /** No cache: everything is read, nothing kept. */
+    public static ReadCache none() {
+        return new ReadCache(Optional.empty(), "", Long.MIN_VALUE, Map.of());
+    }
+
+    /**
+     * Opens the cache of an earlier run. To be called before the content is listed: what is changed from now on is known
+     * by its time.
+     *
+     * @param generator names the program and its version; what another one has read is not taken over
+     */
+    public static ReadCache open(Path file, String generator) {
+        long began = now(file);
+        Map<String, Kept> before;
+        try {
+            before = Files.exists(file) ? read(Files.readAllBytes(file), generator) : Map.of();
+        } catch (IOException | BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            before = Map.of();
+        }
+        return new ReadCache(Optional.of(file), generator, began, before);
+    }
+
+    /** The time by the clock of the file system, which gives the files theirs. */
+    private static long now(Path beside) {
+        try {
+            Path probe = Files.createTempFile(beside.toAbsolutePath().getParent(), "probe", ".tmp");
+            try {
+                return Files.getLastModifiedTime(probe).to(TimeUnit.NANOSECONDS);
+            } finally {
+                Files.deleteIfExists(probe);
+            }
+        } catch (IOException e) {
+            return Long.MIN_VALUE;
+        }
+    }
+
+    private static Map<String, Kept> read(byte[] content, String generator) {
+        int end = content.length - Integer.BYTES;
+        BytesIn in = new BytesIn(content, 0, content.length);
+        in.skip(FORM.length);
+        boolean ours = Arrays.equals(content, 0, FORM.length, FORM, 0, FORM.length)
+                && in.text().equals(generator)
+                && new BytesIn(content, end, Integer.BYTES).number() == checksum(content, end);
+        if (!ours) {
+            return Map.of();
+        }
+        long began = in.longNumber();
+        int count = in.number();
+        Map<String, Kept> kept = new HashMap<>(count * 2);
+        for (int i = 0; i < count; i++) {
+            String path = in.text();
+            FileStamp stamp = new FileStamp(in.longNumber(), in.longNumber(), in.number());
+            Digest digest = new Digest(in.longNumber(), in.longNumber());
+            Checksum checksum = new Checksum((int) stamp.size(), in.number());
+            int length = in.number();
+            boolean sure = began != Long.MIN_VALUE && stamp.modified() < began - GRAIN;
+            kept.put(path, new Kept(stamp, sure, digest, checksum, content, in.position(), length));
+            in.skip(length);
+        }
+        return kept;
+    }
+
+    /**
+     * What an earlier run made of a file.
+     *
+     * @return empty where the file must be read, because it is another one or names a file that is no longer there
+     */
+    Optional<RecordFiles.Outcome> outcome(RecordFiles.Task task, ContentTree tree) {
+        ContentFile found = task.file();
+        Kept kept = before.get(found.path().path());
+        if (kept == null || task.id().isEmpty() || kept.stamp().size() != found.size()) {
+            return Optional.empty();
+        }
+        boolean sure = isSure(kept, found);
+        Optional<SourceFile> source = sure
+                ? Optional.of(
+                        SourceFile.unread(tree.show(found.path()), found.location(), kept.digest(), kept.checksum()))
+                : TextReader.read(found.location(), tree.show(found.path()), new Problems())
+                        .filter(read -> read.digest().equals(kept.digest()));
+        try {
+            return source.flatMap(
+                    s -> bytes.read(task, s, tree, new BytesIn(kept.content(), kept.start(), kept.length())));
+        } catch (BufferUnderflowException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isSure(Kept kept, ContentFile found) {
+        return kept.sure() && kept.stamp().equals(found.stamp());
+    }
+
+    /** Takes note of what came of a file in this run. */
+    void keep(RecordFiles.Task task, RecordFiles.Outcome outcome) {
+        if (file.isEmpty() || outcome.source().isEmpty()) {
+            return;
+        }
+        SourceFile source = outcome.source().get();
+        ContentFile found = task.file();
+        Kept kept = before.get(found.path().path());
+        if (outcome.known() && kept != null) {
+            sameAsBefore += isSure(kept, found) ? 1 : 0;
+            after.add(new ToKeep(
+                    found,
+                    source.digest(),
+                    source.checksum(),
+                    out -> out.plain(kept.content(), kept.start(), kept.length())));
+        } else if (OutcomeBytes.handles(outcome)) {
+            after.add(new ToKeep(found, source.digest(), source.checksum(), out -> OutcomeBytes.write(outcome, out)));
+        }
+    }
+
+    /**
+     * Keeps what this run read for the next. The file is there wholly or as it was before.
+     *
+     * @throws IOException if it cannot be written, which a build can do without
+     */
+    public void save() throws IOException {
+        boolean nothingNew = sameAsBefore == before.size() && sameAsBefore == after.size();
+        if (file.isEmpty() || nothingNew) {
+            return;
+        }
+        Path target = file.get().toAbsolutePath();
+        Path whole = Files.createTempFile(target.getParent(), "read", ".tmp");
+        try {
+            try (OutputStream out = Files.newOutputStream(whole)) {
+                write(out);
+            }
+            Files.move(whole, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+
+    private void write(OutputStream file) throws IOException {
+        CheckedOutputStream checked = new CheckedOutputStream(file, new CRC32C());
+        OutputStream out = new BufferedOutputStream(checked, 1 << 16);
+        BytesOut head = new BytesOut();
+        head.plain(FORM, 0, FORM.length);
+        head.text(generator);
+        head.number(began);
+        head.number(after.size());
+        head.moveTo(out);
+        BytesOut outcome = new BytesOut();
+        for (ToKeep entry : after) {
+            entry.write().accept(outcome);
+            FileStamp stamp = entry.file().stamp();
+            head.text(entry.file().path().path());
+            head.number(stamp.size());
+            head.number(stamp.modified());
+            head.number(stamp.key());
+            head.number(entry.digest().first());
+            head.number(entry.digest().second());
+            head.number(entry.checksum().crc());
+            head.number(outcome.length());
+            head.moveTo(out);
+            outcome.moveTo(out);
+        }
+        out.flush();
+        head.number((int) checked.getChecksum().getValue());
+        head.moveTo(file);
+    }
+
+    private static int checksum(byte[] bytes, int length) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes, 0, length);
+        return (int) crc.getValue();
+    }
+}
