@@ -11,7 +11,19 @@ import java.nio.file.Path;
  */
 public record CacheOptions(Path folder, String generator, boolean ignored) {
 
+    Path read() {
+        return folder.resolve("read");
+    }
+
     Path pages() {
         return folder.resolve("pages");
+    }
+
+    Path files() {
+        return folder.resolve("files");
+    }
+
+    Path last() {
+        return folder.resolve("last");
     }
 }

@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +18,6 @@ import prongsai.model.FilePath;
 import prongsai.site.Fingerprint;
 import prongsai.site.Route;
 import prongsai.source.Digest;
-import prongsai.source.Problem;
-import prongsai.source.ProblemCode;
-import prongsai.source.SourcePosition;
 
 /**
  * What is remembered of the pages of a site from one build to the next. Each page is kept as bytes, and read only when it
@@ -74,7 +70,7 @@ final class PageCache {
         int count = body.getInt();
         Map<String, ByteBuffer> pages = new HashMap<>(2 * count);
         for (int i = 0; i < count; i++) {
-            String route = TextTable.text(body);
+            String route = CacheBytes.text(body);
             int length = body.getInt();
             pages.put(route, body.slice(body.position(), length));
             body.position(body.position() + length);
@@ -130,7 +126,7 @@ final class PageCache {
             out.writeInt(pages.size());
             for (var page : pages.entrySet()) {
                 ByteBuffer bytes = page.getValue();
-                TextTable.text(page.getKey(), out);
+                CacheBytes.write(page.getKey(), out);
                 out.writeInt(bytes.limit());
                 out.write(bytes.array(), bytes.arrayOffset(), bytes.limit());
             }
@@ -139,37 +135,20 @@ final class PageCache {
     }
 
     private void write(Remembered page, DataOutputStream out) throws IOException {
-        out.writeLong(page.key().first());
-        out.writeLong(page.key().second());
-        out.write(HexFormat.of().parseHex(page.fingerprint().sha256()));
-        out.writeLong(page.fingerprint().size());
+        CacheBytes.write(page.key(), out);
+        CacheBytes.write(page.fingerprint(), out);
         texts(page.asked().stream().map(FilePath::path).toList(), out);
         texts(page.facts().links(), out);
         texts(page.facts().ids(), out);
-        out.writeInt(page.problems().size());
-        for (Problem problem : page.problems()) {
-            TextTable.text(problem.code().name(), out);
-            TextTable.text(problem.position().file(), out);
-            out.writeInt(problem.position().line());
-            out.writeInt(problem.position().column());
-            texts(problem.arguments(), out);
-        }
+        CacheBytes.write(page.problems(), out);
     }
 
     private Remembered read(ByteBuffer in) {
-        Digest key = new Digest(in.getLong(), in.getLong());
-        byte[] sha256 = new byte[32];
-        in.get(sha256);
-        Fingerprint fingerprint = Fingerprint.of(sha256, in.getLong());
+        Digest key = CacheBytes.digest(in);
+        Fingerprint fingerprint = CacheBytes.fingerprint(in);
         List<FilePath> asked = texts(in).stream().map(FilePath::new).toList();
         PageFacts facts = new PageFacts(texts(in), texts(in), List.of(), List.of());
-        List<Problem> problems = new ArrayList<>();
-        for (int i = in.getInt(); i > 0; i--) {
-            ProblemCode code = ProblemCode.valueOf(TextTable.text(in));
-            SourcePosition position = new SourcePosition(TextTable.text(in), in.getInt(), in.getInt());
-            problems.add(new Problem(code, position, texts(in)));
-        }
-        return new Remembered(key, fingerprint, asked, problems, facts);
+        return new Remembered(key, fingerprint, asked, CacheBytes.problems(in), facts);
     }
 
     private void texts(List<String> list, DataOutputStream out) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import prongsai.content.Content;
 import prongsai.content.ContentReader;
+import prongsai.content.ContentTree;
 import prongsai.content.Entry;
 import prongsai.disclosure.Catalogues;
 import prongsai.disclosure.ContentChecks;
@@ -25,23 +26,35 @@ final class Pipeline {
     private static final double READABLE = 4.5;
 
     private final Inputs inputs;
+    private final Memory memory;
     private final Progress progress;
     private final Problems problems;
 
-    Pipeline(Inputs inputs, Progress progress, Problems problems) {
+    Pipeline(Inputs inputs, Memory memory, Progress progress, Problems problems) {
         this.inputs = inputs;
+        this.memory = memory;
         this.progress = progress;
         this.problems = problems;
+    }
+
+    /** Lists the content, as every build begins. */
+    static ContentTree list(Inputs inputs, Problems problems) throws BuildFailure {
+        try {
+            return ContentTree.list(inputs.content(), inputs.contentName(), problems);
+        } catch (IOException e) {
+            throw BuildFailure.of(BuildFailure.Reason.CONTENT_UNREADABLE, inputs.contentName(), e);
+        }
     }
 
     /**
      * Reads and checks the content.
      *
+     * @param listed what {@link #list} found
      * @param year whose items are looked for; the current one where absent
      */
-    Site site(Optional<FiscalYear> year) throws BuildFailure {
+    Site site(ContentTree listed, Optional<FiscalYear> year) throws BuildFailure {
         progress.stage(Progress.Stage.READING);
-        Content content = read();
+        Content content = read(listed);
         progress.stage(Progress.Stage.CHECKING);
         Catalogues catalogues = Catalogues.of(content, problems);
         Site site = Site.of(content, catalogues, inputs.today());
@@ -50,9 +63,9 @@ final class Pipeline {
         return site;
     }
 
-    private Content read() throws BuildFailure {
+    private Content read(ContentTree listed) throws BuildFailure {
         try {
-            return ContentReader.read(inputs.content(), inputs.contentName(), problems);
+            return ContentReader.read(listed, memory.read(), problems);
         } catch (IOException e) {
             throw BuildFailure.of(BuildFailure.Reason.CONTENT_UNREADABLE, inputs.contentName(), e);
         }
@@ -68,12 +81,12 @@ final class Pipeline {
         }
     }
 
-    Rendering rendering(Site site, PageCache cache) throws BuildFailure {
+    Rendering rendering(Site site) throws BuildFailure {
         progress.stage(Progress.Stage.RENDERING);
         try {
             Optional<Path> own = inputs.templates();
             TemplateFiles templates = own.isPresent() ? TemplateFiles.withOwn(own.get()) : TemplateFiles.bundled();
-            return new Rendering(site, inputs, templates, cache, progress, problems);
+            return new Rendering(site, inputs, templates, memory, progress, problems);
         } catch (IOException e) {
             throw BuildFailure.of(
                     BuildFailure.Reason.FILE_UNREADABLE,

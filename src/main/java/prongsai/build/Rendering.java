@@ -34,6 +34,7 @@ import prongsai.render.TemplateDigests;
 import prongsai.render.TemplateEngine;
 import prongsai.render.TemplateFiles;
 import prongsai.site.Attachments;
+import prongsai.site.Fingerprint;
 import prongsai.site.OutputFile;
 import prongsai.site.OutputPath;
 import prongsai.site.Page;
@@ -62,6 +63,7 @@ final class Rendering {
     private final Optional<PageRenderer> renderer;
     private final Optional<PageKeys> keys;
     private final PageCache cache;
+    private final FileCache files;
     /** Whether every record could be read: one that could not would be missed by all that link to it. */
     private final boolean whole;
 
@@ -78,19 +80,20 @@ final class Rendering {
     private boolean doubtful;
 
     /**
-     * @param cache what is remembered of the pages, and where they are remembered
+     * @param memory what is remembered of the pages and files, and where they are remembered
      */
     Rendering(
             Site site,
             Inputs inputs,
             TemplateFiles templates,
-            PageCache cache,
+            Memory memory,
             Progress progress,
             Problems problems)
             throws IOException {
         this.site = site;
         this.inputs = inputs;
-        this.cache = cache;
+        this.cache = memory.pages();
+        this.files = memory.files();
         this.progress = progress;
         this.problems = problems;
         this.whole = !problems.hasErrors();
@@ -284,10 +287,10 @@ final class Rendering {
             PageFacts added = gone ? facts : new PageFacts(List.of(), facts.ids(), List.of(), List.of());
             pageChecks.add(route, added, origin(site.page(route).orElseThrow()), Map.of());
         }
-        Set<String> files = new HashSet<>();
-        attachments().forEach(f -> files.add(Attachments.publishedName(f.path())));
+        Set<String> published = new HashSet<>();
+        attached().forEach(f -> published.add(Attachments.publishedName(f.path())));
         Problems dead = new Problems();
-        pageChecks.links().check(files, dead);
+        pageChecks.links().check(published, dead);
         doubtful = gone && !kept.isEmpty() && dead.hasErrors();
         dead.sorted().forEach(problems::add);
     }
@@ -305,7 +308,8 @@ final class Rendering {
     private void checkGuard() throws BuildFailure {
         try {
             guard.checkRecords(s -> clean.contains(s) ? List.of() : guard.lookThrough(s), problems);
-            guard.checkFiles(problems);
+            files.judgeBy(site.content().agency().source().digest());
+            guard.checkFiles(files::looked, files::put, problems);
             guard.checkPages(problems);
         } catch (IOException e) {
             throw unreadable(e);
@@ -343,8 +347,27 @@ final class Rendering {
     }
 
     /** The files that a page links to; only they are published. */
-    Collection<ContentFile> attachments() {
+    private Collection<ContentFile> attached() {
         return renderer.map(r -> r.usedFiles().values()).orElse(List.of());
+    }
+
+    List<OutputFile> attachments() throws BuildFailure {
+        List<OutputFile> published = new ArrayList<>();
+        for (ContentFile file : attached()) {
+            OutputPath path = new OutputPath(Attachments.publishedName(file.path()));
+            try {
+                Optional<Fingerprint> known = files.fingerprint(file);
+                OutputFile output = known.isPresent()
+                        ? OutputFile.ofKnownFile(path, OutputFile.Kind.DATA, known.get(), file.location())
+                        : OutputFile.ofFile(path, OutputFile.Kind.DATA, file.location());
+                files.put(file, output.fingerprint());
+                published.add(output);
+            } catch (IOException e) {
+                throw BuildFailure.of(
+                        BuildFailure.Reason.FILE_UNREADABLE, file.path().path(), e);
+            }
+        }
+        return published;
     }
 
     /** Carries a publishing failure out of a parallel stream. */

@@ -2,18 +2,19 @@ package prongsai.build;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import prongsai.content.ContentFile;
+import prongsai.content.ContentTree;
 import prongsai.publish.Patience;
 import prongsai.publish.PublishFailure;
 import prongsai.publish.PublishReport;
 import prongsai.publish.SitePublisher;
 import prongsai.publish.Stage;
-import prongsai.site.Attachments;
+import prongsai.site.Manifest;
 import prongsai.site.OutputFile;
 import prongsai.site.OutputPath;
 import prongsai.site.Site;
@@ -33,14 +34,15 @@ public final class SiteBuild {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final BuildOptions options;
+    private final Memory memory;
     private final Progress progress;
-    private final PageCache cache;
     private final Problems problems = new Problems();
+    private Manifest manifest = Manifest.EMPTY;
     private boolean doubtful;
 
-    private SiteBuild(BuildOptions options, PageCache cache, Progress progress) {
+    private SiteBuild(BuildOptions options, Memory memory, Progress progress) {
         this.options = options;
-        this.cache = cache;
+        this.memory = memory;
         this.progress = progress;
     }
 
@@ -50,24 +52,53 @@ public final class SiteBuild {
      * @throws BuildFailure for reasons outside the content; the site's folder is then whole
      */
     public static BuildReport run(BuildOptions options, Progress progress) throws BuildFailure {
-        if (options.cache().isEmpty()) {
-            return new SiteBuild(options, PageCache.none(), progress).run();
+        Optional<CacheOptions> given = options.cache().filter(c -> !options.dryRun() || Files.isDirectory(c.folder()));
+        if (given.isEmpty()) {
+            return new SiteBuild(options, Memory.none(), progress).run(list(options), Optional.empty());
         }
-        CacheOptions cache = options.cache().get();
-        if (!cache.ignored()) {
-            SiteBuild build = new SiteBuild(options, PageCache.load(cache.pages(), cache.generator()), progress);
-            Optional<BuildReport> report = build.attempt();
-            if (report.isPresent()) {
-                return report.get();
-            }
+        CacheOptions cache = given.get();
+        long began = Memory.begin(cache);
+        Listed listed = list(options);
+        LastBuild last = last(options, cache, listed, began);
+        Optional<BuildReport> report = cache.ignored() ? Optional.empty() : remembered(options, last, began);
+        if (report.isEmpty() && !cache.ignored()) {
+            report = new SiteBuild(options, Memory.of(cache, began), progress).attempt(listed, last);
         }
-        return new SiteBuild(options, PageCache.empty(), progress).run();
+        return report.isPresent()
+                ? report.get()
+                : new SiteBuild(options, Memory.fresh(cache, began), progress).run(listed, Optional.of(last));
+    }
+
+    /** What lies in the content folder, and what is wrong with its files as such. */
+    private record Listed(ContentTree content, Problems problems) {}
+
+    private static Listed list(BuildOptions options) throws BuildFailure {
+        Problems problems = new Problems();
+        return new Listed(Pipeline.list(options.inputs(), problems), problems);
+    }
+
+    private static LastBuild last(BuildOptions options, CacheOptions cache, Listed listed, long began)
+            throws BuildFailure {
+        try {
+            return LastBuild.of(options, cache, listed.content(), began);
+        } catch (IOException e) {
+            throw BuildFailure.of(BuildFailure.Reason.FILE_UNREADABLE, Objects.toString(e.getMessage(), ""), e);
+        }
+    }
+
+    private static Optional<BuildReport> remembered(BuildOptions options, LastBuild last, long began)
+            throws BuildFailure {
+        try {
+            return last.report(began);
+        } catch (PublishFailure e) {
+            throw notPublished(options, e);
+        }
     }
 
     /** Builds with what is remembered; empty where it turns out to be of no use. */
-    private Optional<BuildReport> attempt() throws BuildFailure {
+    private Optional<BuildReport> attempt(Listed listed, LastBuild last) throws BuildFailure {
         try {
-            BuildReport report = run();
+            BuildReport report = run(listed, Optional.of(last));
             return doubtful ? Optional.empty() : Optional.of(report);
         } catch (BuildFailure e) {
             // What was remembered of a page that is missing in the site is not what the page is.
@@ -81,29 +112,21 @@ public final class SiteBuild {
         }
     }
 
-    private BuildReport run() throws BuildFailure {
-        Pipeline pipeline = new Pipeline(options.inputs(), progress, problems);
-        Site site = pipeline.site(Optional.empty());
-        Rendering rendering = pipeline.rendering(site, cache);
+    private BuildReport run(Listed listed, Optional<LastBuild> last) throws BuildFailure {
+        Pipeline pipeline = new Pipeline(options.inputs(), memory, progress, problems);
+        listed.problems().sorted().forEach(problems::add);
+        Site site = pipeline.site(listed.content(), Optional.empty());
+        Rendering rendering = pipeline.rendering(site);
         Optional<PublishReport> published =
                 problems.hasErrors() ? withoutPublishing(rendering) : renderAndPublish(rendering);
         doubtful = rendering.isDoubtful();
-        if (published.isPresent() && !options.dryRun()) {
-            remember();
-        }
-        return new BuildReport(
+        BuildReport report = new BuildReport(
                 problems.sorted(), Pipeline.basePath(site), site.pages().size(), published);
-    }
-
-    /** A cache that cannot be written makes the next build slower, and no build fail. */
-    private void remember() {
-        options.cache().ifPresent(c -> {
-            try {
-                cache.save(c.pages(), c.generator());
-            } catch (IOException e) {
-                // The old one is whole, or there is none.
-            }
-        });
+        if (published.isPresent() && !options.dryRun()) {
+            memory.save();
+            last.ifPresent(l -> l.save(report, manifest));
+        }
+        return report;
     }
 
     /** Nothing can be published any more; the pages are rendered for what is wrong in them. */
@@ -117,9 +140,13 @@ public final class SiteBuild {
         try {
             return options.dryRun() ? rehearse(rendering) : publish(rendering);
         } catch (PublishFailure e) {
-            throw new BuildFailure(
-                    BuildFailure.Reason.NOT_PUBLISHED, options.out().toString(), e);
+            throw notPublished(options, e);
         }
+    }
+
+    private static BuildFailure notPublished(BuildOptions options, PublishFailure failure) {
+        return new BuildFailure(
+                BuildFailure.Reason.NOT_PUBLISHED, options.out().toString(), failure);
     }
 
     private Optional<PublishReport> publish(Rendering rendering) throws BuildFailure, PublishFailure {
@@ -155,22 +182,9 @@ public final class SiteBuild {
         rendering.check();
         if (!problems.hasErrors()) {
             files.addAll(rendering.assets());
-            files.addAll(attachments(rendering.attachments()));
+            files.addAll(rendering.attachments());
             files.addAll(rendering.tables());
-        }
-        return files;
-    }
-
-    private static List<OutputFile> attachments(Collection<ContentFile> attachments) throws BuildFailure {
-        List<OutputFile> files = new ArrayList<>();
-        for (ContentFile file : attachments) {
-            OutputPath path = new OutputPath(Attachments.publishedName(file.path()));
-            try {
-                files.add(OutputFile.ofFile(path, OutputFile.Kind.DATA, file.location()));
-            } catch (IOException e) {
-                throw BuildFailure.of(
-                        BuildFailure.Reason.FILE_UNREADABLE, file.path().path(), e);
-            }
+            manifest = Manifest.of(files);
         }
         return files;
     }

@@ -33,9 +33,9 @@ public final class SiteCheck {
      */
     public static CheckReport run(CheckOptions options, Progress progress) throws BuildFailure, InterruptedException {
         Problems problems = new Problems();
-        Pipeline pipeline = new Pipeline(options.inputs(), progress, problems);
-        Site site = pipeline.site(options.year());
-        Rendering rendering = pipeline.rendering(site, PageCache.none());
+        Pipeline pipeline = new Pipeline(options.inputs(), Memory.none(), progress, problems);
+        Site site = pipeline.site(Pipeline.list(options.inputs(), problems), options.year());
+        Rendering rendering = pipeline.rendering(site);
         rendering.pages(PageSink.NONE);
         rendering.check();
         if (options.external().isPresent()) {

@@ -3,7 +3,6 @@ package prongsai.build;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +45,7 @@ final class TextTable {
     String text(int number) {
         String text = read[number];
         if (text == null) {
-            text = text(bytes.duplicate().position(offsets[number]));
+            text = CacheBytes.text(bytes.duplicate().position(offsets[number]));
             // Whichever thread comes first: the text is the same.
             read[number] = text;
         }
@@ -69,20 +68,7 @@ final class TextTable {
             out.write(bytes.array(), bytes.arrayOffset() + offsets[i] + Integer.BYTES, length);
         }
         for (String text : fresh) {
-            text(text, out);
+            CacheBytes.write(text, out);
         }
-    }
-
-    static void text(String text, DataOutputStream out) throws IOException {
-        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(encoded.length);
-        out.write(encoded);
-    }
-
-    static String text(ByteBuffer in) {
-        int length = in.getInt();
-        String text = new String(in.array(), in.arrayOffset() + in.position(), length, StandardCharsets.UTF_8);
-        in.position(in.position() + length);
-        return text;
     }
 }

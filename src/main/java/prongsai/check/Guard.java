@@ -9,8 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,6 +33,7 @@ import prongsai.content.Entry;
 import prongsai.model.Agency;
 import prongsai.model.Allowance;
 import prongsai.model.ThaiDate;
+import prongsai.source.Problem;
 import prongsai.source.ProblemCode;
 import prongsai.source.Problems;
 import prongsai.source.SourceFile;
@@ -197,12 +200,21 @@ public final class Guard {
         }
     }
 
-    /** Looks through every file beside the records, several at a time. */
-    public void checkFiles(Problems problems) throws IOException {
+    /**
+     * Looks through every file beside the records, several at a time.
+     *
+     * @param looked what there was to say of a file that is known to hold nobody's number; such a file is not opened
+     * @param clean hears of each other file in which there is none, with what there is to say of it
+     */
+    public void checkFiles(
+            Function<ContentFile, Optional<List<Problem>>> looked,
+            BiConsumer<ContentFile, List<Problem>> clean,
+            Problems problems)
+            throws IOException {
         try {
             content.files().values().parallelStream().forEach(file -> {
                 try {
-                    lookThrough(file, refusing(problems), problems);
+                    checkFile(file, looked.apply(file), clean, problems);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -210,6 +222,25 @@ public final class Guard {
         } catch (UncheckedIOException e) {
             throw Objects.requireNonNull(e.getCause());
         }
+    }
+
+    private void checkFile(
+            ContentFile file,
+            Optional<List<Problem>> looked,
+            BiConsumer<ContentFile, List<Problem>> clean,
+            Problems problems)
+            throws IOException {
+        List<Located> numbers = new ArrayList<>();
+        Problems said = new Problems();
+        if (looked.isEmpty()) {
+            lookThrough(file, numbers::add, said);
+        }
+        List<Problem> all = looked.orElseGet(said::sorted);
+        all.forEach(problems::add);
+        if (numbers.isEmpty()) {
+            clean.accept(file, all);
+        }
+        numbers.forEach(refusing(problems));
     }
 
     private void lookThrough(ContentFile file, Consumer<Located> sink, Problems problems) throws IOException {

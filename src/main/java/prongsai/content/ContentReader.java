@@ -93,10 +93,12 @@ public final class ContentReader {
      * @param cache of an earlier run; afterwards it knows what this one read
      */
     public static Content read(Path root, String displayRoot, ReadCache cache, Problems problems) throws IOException {
-        if (!Files.isDirectory(root)) {
-            throw new java.nio.file.NotDirectoryException(displayRoot);
-        }
-        return new ContentReader(ContentTree.list(root, displayRoot, problems), cache, problems).readAll();
+        return read(ContentTree.list(root, displayRoot, problems), cache, problems);
+    }
+
+    /** The same for a folder that has been listed. */
+    public static Content read(ContentTree tree, ReadCache cache, Problems problems) throws IOException {
+        return new ContentReader(tree, cache, problems).readAll();
     }
 
     private Content readAll() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -13,6 +14,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import prongsai.model.FilePath;
+import prongsai.source.Digest;
+import prongsai.source.DigestMaker;
 import prongsai.source.ProblemCode;
 import prongsai.source.Problems;
 import prongsai.source.SourcePosition;
@@ -21,7 +24,7 @@ import prongsai.source.SourcePosition;
  * The files of a content folder by their path, as they lie on disk. Symbolic links that leave the folder are problems and
  * are not followed; what operating systems leave behind ({@code .DS_Store}, {@code Thumbs.db}) is not content.
  */
-final class ContentTree {
+public final class ContentTree {
 
     private static final Set<String> LITTER = Set.of("Thumbs.db", "desktop.ini");
 
@@ -38,7 +41,10 @@ final class ContentTree {
      * @param displayRoot how the officer names the folder
      * @throws IOException if the folder cannot be listed
      */
-    static ContentTree list(Path root, String displayRoot, Problems problems) throws IOException {
+    public static ContentTree list(Path root, String displayRoot, Problems problems) throws IOException {
+        if (!Files.isDirectory(root)) {
+            throw new NotDirectoryException(displayRoot);
+        }
         ContentTree tree = new ContentTree(displayRoot);
         Path realRoot = root.toRealPath();
         Files.walkFileTree(realRoot, new SimpleFileVisitor<>() {
@@ -111,6 +117,21 @@ final class ContentTree {
             }
         }
         return name;
+    }
+
+    /** Of the names and stamps of all files: what has the same is the same content, as far as stamps can tell. */
+    public Digest digest() {
+        DigestMaker maker = new DigestMaker().text(displayRoot);
+        for (ContentFile file : files.values()) {
+            FileStamp stamp = file.stamp();
+            maker.text(file.path().path()).number(stamp.size()).number(stamp.modified()).number(stamp.key());
+        }
+        return maker.make();
+    }
+
+    /** When the file that was changed last was changed, in nanoseconds since 1970. */
+    public long youngest() {
+        return files.values().stream().mapToLong(f -> f.stamp().modified()).max().orElse(Long.MIN_VALUE);
     }
 
     SortedMap<FilePath, ContentFile> files() {

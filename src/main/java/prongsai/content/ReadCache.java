@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
@@ -39,9 +38,6 @@ import prongsai.source.TextReader;
  * in the future, that it may have been changed again without another stamp; then its bytes decide, as they do in git.
  */
 public final class ReadCache {
-
-    /** Longer than the grain of any file system's clock (FAT: two seconds). */
-    private static final long GRAIN = TimeUnit.SECONDS.toNanos(2);
 
     private static final byte[] FORM = "prongsai read 1\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -88,7 +84,15 @@ public final class ReadCache {
      * @param generator names the program and its version; what another one has read is not taken over
      */
     public static ReadCache open(Path file, String generator) {
-        long began = now(file);
+        return open(file, generator, FileStamp.now(file.toAbsolutePath().getParent()));
+    }
+
+    /**
+     * The same.
+     *
+     * @param began {@link FileStamp#now} of the cache's folder before the content is listed
+     */
+    public static ReadCache open(Path file, String generator, long began) {
         Map<String, Kept> before;
         try {
             before = Files.exists(file) ? read(Files.readAllBytes(file), generator) : Map.of();
@@ -98,18 +102,9 @@ public final class ReadCache {
         return new ReadCache(Optional.of(file), generator, began, before);
     }
 
-    /** The time by the clock of the file system, which gives the files theirs. */
-    private static long now(Path beside) {
-        try {
-            Path probe = Files.createTempFile(beside.toAbsolutePath().getParent(), "probe", ".tmp");
-            try {
-                return Files.getLastModifiedTime(probe).to(TimeUnit.NANOSECONDS);
-            } finally {
-                Files.deleteIfExists(probe);
-            }
-        } catch (IOException e) {
-            return Long.MIN_VALUE;
-        }
+    /** Reads everything anew, and keeps it for the next run. */
+    public static ReadCache anew(Path file, String generator, long began) {
+        return new ReadCache(Optional.of(file), generator, began, Map.of());
     }
 
     private static Map<String, Kept> read(byte[] content, String generator) {
@@ -131,7 +126,7 @@ public final class ReadCache {
             Digest digest = new Digest(in.longNumber(), in.longNumber());
             Checksum checksum = new Checksum((int) stamp.size(), in.number());
             int length = in.number();
-            boolean sure = began != Long.MIN_VALUE && stamp.modified() < began - GRAIN;
+            boolean sure = FileStamp.isSure(stamp.modified(), began);
             kept.put(path, new Kept(stamp, sure, digest, checksum, content, in.position(), length));
             in.skip(length);
         }
@@ -201,7 +196,8 @@ public final class ReadCache {
             return;
         }
         Path target = file.get().toAbsolutePath();
-        Path whole = Files.createTempFile(target.getParent(), "read", ".tmp");
+        // One name, so that what a killed run left behind is written over.
+        Path whole = target.resolveSibling(target.getFileName() + ".new");
         try {
             try (OutputStream out = Files.newOutputStream(whole)) {
                 write(out);

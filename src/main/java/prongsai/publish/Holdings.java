@@ -4,6 +4,7 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +87,24 @@ record Holdings(Manifest owned, boolean sound, FileTime inPlaceAt, Map<Phase, Ma
                 && isTrusted()
                 && bytes.equals(owned.files().get(path))
                 && now.isUntouched(path, bytes.size(), inPlaceAt);
+    }
+
+    /** Whether nothing has happened to any file since all were in place, as far as the times tell. */
+    boolean isWhole(SiteFiles now) throws IOException {
+        if (!sound || !isTrusted() || !interrupted.isEmpty()) {
+            return false;
+        }
+        try {
+            return owned.files().entrySet().parallelStream().allMatch(file -> {
+                try {
+                    return now.isUntouched(file.getKey(), file.getValue().size(), inPlaceAt);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /** Whether this is known to be the site that stands. */

@@ -31,6 +31,8 @@ import prongsai.site.OutputPath;
  */
 final class Ledger {
 
+    private static final long TICK = 12;
+
     static final String MANIFEST = ".prongsai-manifest.json";
 
     /** How far a publication has got. {@link SitePublisher} says what is true in each. */
@@ -129,7 +131,16 @@ final class Ledger {
         replaceManifest(manifest, now());
     }
 
+    /**
+     * A time after that of every file in place: those of the same tick of the file system's clock (up to ten milliseconds)
+     * would be read again by each build.
+     */
     private FileTime now() throws IOException {
+        try {
+            Thread.sleep(TICK);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         return Holdings.wholeMillis(stage.now());
     }
 

@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import prongsai.site.Manifest;
 import prongsai.site.OutputFile;
 import prongsai.site.OutputPath;
 
@@ -132,6 +135,22 @@ public final class SitePublisher {
             SiteFiles standing = new SiteFiles(root);
             Holdings holdings = Holdings.read(root, EVER).together(standing);
             return Planner.plan(holdings, files, standing).report();
+        } catch (IOException e) {
+            throw PublishFailure.of(e, site, false);
+        }
+    }
+
+    /**
+     * The manifest of the site that stands, if everything in it is as it was put there, as far as times and sizes tell.
+     * Nothing is written, and nothing opened but the manifest.
+     *
+     * @param now by the clock of a file system, in nanoseconds since 1970
+     */
+    public static Optional<Manifest> standing(Path site, long now) throws PublishFailure {
+        try {
+            Path root = site.toRealPath();
+            Holdings holdings = Holdings.read(root, FileTime.from(now, TimeUnit.NANOSECONDS));
+            return holdings.isWhole(new SiteFiles(root)) ? Optional.of(holdings.owned()) : Optional.empty();
         } catch (IOException e) {
             throw PublishFailure.of(e, site, false);
         }

@@ -43,6 +43,11 @@ public record OutputFile(OutputPath path, Kind kind, Fingerprint fingerprint, Co
         }
     }
 
+    /** The same for a file whose bytes are known already. */
+    public static OutputFile ofKnownFile(OutputPath path, Kind kind, Fingerprint bytes, Path source) {
+        return new OutputFile(path, kind, bytes, () -> Files.newInputStream(source));
+    }
+
     /** A small file, kept in memory. The array is the file's from now on. */
     public static OutputFile ofBytes(OutputPath path, Kind kind, byte[] bytes) {
         return new OutputFile(path, kind, Fingerprint.of(bytes), () -> new ByteArrayInputStream(bytes));
