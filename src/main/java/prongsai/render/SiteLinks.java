@@ -2,7 +2,7 @@ package prongsai.render;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -24,13 +24,17 @@ final class SiteLinks {
 
     private final Content content;
     private final Map<RecordId, Route> routes;
-    private final Map<FilePath, RecordId> records = new LinkedHashMap<>();
+    private final Map<FilePath, RecordId> records = new HashMap<>();
+    private final Map<RecordId, String> titles = new HashMap<>();
     private final SortedMap<FilePath, ContentFile> used = new TreeMap<>();
 
     SiteLinks(Site site) {
         this.content = site.content();
         this.routes = site.routes();
-        content.records().forEach(e -> records.put(e.path(), e.record().id()));
+        content.records().forEach(e -> {
+            records.put(e.path(), e.record().id());
+            titles.putIfAbsent(e.record().id(), e.record().title());
+        });
     }
 
     /** The files that pages link to so far. */
@@ -41,6 +45,11 @@ final class SiteLinks {
     /** The page of a record, as {@code evidence} and {@code memo} name it. */
     Optional<Route> record(RecordId id) {
         return Optional.ofNullable(routes.get(id));
+    }
+
+    /** The title of a record. */
+    Optional<String> title(RecordId id) {
+        return Optional.ofNullable(titles.get(id));
     }
 
     /** The record that a path of {@code content/} holds. */
@@ -62,11 +71,13 @@ final class SiteLinks {
 
     /** The path that a Markdown link of {@code record} means; empty where it leaves the content folder. */
     static Optional<FilePath> target(String destination, FilePath record) {
-        String decoded;
-        try {
-            decoded = URLDecoder.decode(destination.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            decoded = destination;
+        String decoded = destination;
+        if (destination.indexOf('%') >= 0) {
+            try {
+                decoded = URLDecoder.decode(destination.replace("+", "%2B"), StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException notEncoded) {
+                // stays as it is
+            }
         }
         return ContentPaths.resolveLink(decoded, record);
     }
