@@ -77,8 +77,7 @@ final class PageKeys {
                 .digest(page.entry().source().digest());
         addCrumbs(page.route(), maker);
         if (page.entry().record() instanceof HeadedRecord headed) {
-            headed.header().replacedBy().flatMap(renderer::record).ifPresent(e -> maker.text(
-                    e.record().title()));
+            headed.header().replacedBy().flatMap(renderer::title).ifPresent(maker::text);
         }
         for (FilePath path : asked) {
             maker.text(path.path()).text(found(path));

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import prongsai.model.Agency;
 import prongsai.render.FrameView.Assets;
 import prongsai.render.FrameView.Footer;
@@ -19,6 +21,8 @@ import prongsai.site.Site;
 final class FrameMaker {
 
     private static final int DESCRIPTION_LENGTH = 160;
+    /** What stands behind tells nothing more about where to cut. */
+    private static final int LOOKED_AT = DESCRIPTION_LENGTH + 10;
 
     private final Site site;
     private final Agency agency;
@@ -28,6 +32,17 @@ final class FrameMaker {
     private final SiteAssets assets;
     /** Asked once: the records are many, and every page has a footer. */
     private final boolean hasDrafts;
+    /** What all pages of one depth have in common. */
+    private final Map<String, Common> commons = new ConcurrentHashMap<>();
+
+    private final Map<Menu, List<Link>> menus = new ConcurrentHashMap<>();
+    /** What the crumb of a folder says, if it has a page. */
+    private final Map<String, Optional<String>> crumbs = new ConcurrentHashMap<>();
+
+    private record Common(FrameView.Agency agency, Link sitemap, Assets assets, Footer footer) {}
+
+    /** @param section the top folder of the page that the menu stands on */
+    private record Menu(String root, String section, boolean isHome) {}
 
     FrameMaker(Site site, ThaiText text, PageTitles titles, SiteLinks links, SiteAssets assets) {
         this.site = site;
@@ -50,10 +65,11 @@ final class FrameMaker {
         boolean notFound = page.equals(new Page.Own(Page.Own.Kind.NOT_FOUND));
         String root = notFound ? basePath() : route.root();
         String canonical = agency.baseUrl() + route.path();
+        Common common = commons.computeIfAbsent(root, this::common);
         return new FrameView(
                 root,
                 root.isEmpty() ? "./" : root,
-                agencyView(root),
+                common.agency(),
                 new Head(
                         titles.of(page),
                         shortened(description),
@@ -65,12 +81,17 @@ final class FrameMaker {
                 navigation(page, root),
                 crumbs(page, root),
                 Optional.empty(),
-                new Link("แผนผังเว็บไซต์", root + "sitemap/"),
-                assetLinks(root),
-                footer(root, lastChange),
+                common.sitemap(),
+                common.assets(),
+                lastChange.map(d -> changed(common.footer(), d)).orElse(common.footer()),
                 notFound || !(page instanceof Page.OfRecord || page instanceof Page.Item || page instanceof Page.Items)
                         ? Optional.empty()
                         : Optional.of(QrCode.of(canonical)));
+    }
+
+    private Common common(String root) {
+        return new Common(
+                agencyView(root), new Link("แผนผังเว็บไซต์", root + "sitemap/"), assetLinks(root), footer(root));
     }
 
     private static boolean isIndexed(Page page) {
@@ -100,21 +121,26 @@ final class FrameMaker {
     }
 
     private List<Link> navigation(Page page, String root) {
-        List<Link> menu = new ArrayList<>();
-        String home = root.isEmpty() ? "./" : root;
-        menu.add(new Link("หน้าแรก", home, page instanceof Page.Home));
-        menu.add(entry("ผล ITA", "ita", page, root));
-        menu.add(entry("ข้อมูลสาธารณะ OIT", "oit", page, root));
-        menu.add(entry("แผนปรับปรุง", "plans", page, root));
-        menu.add(entry("ประกาศ", "announcements", page, root));
-        menu.add(entry("บริการประชาชน", "services", page, root));
-        menu.add(entry("ข่าว", "news", page, root));
-        menu.add(entry("หน่วยงานและติดต่อ", "agency", page, root));
-        return menu;
+        String path = page.route().path();
+        String section = path.substring(0, Math.max(0, path.indexOf('/')));
+        return menus.computeIfAbsent(new Menu(root, section, page instanceof Page.Home), FrameMaker::links);
     }
 
-    private static Link entry(String label, String folder, Page page, String root) {
-        return new Link(label, root + folder + "/", page.route().path().startsWith(folder + "/"));
+    private static List<Link> links(Menu menu) {
+        String home = menu.root().isEmpty() ? "./" : menu.root();
+        return List.of(
+                new Link("หน้าแรก", home, menu.isHome()),
+                entry("ผล ITA", "ita", menu),
+                entry("ข้อมูลสาธารณะ OIT", "oit", menu),
+                entry("แผนปรับปรุง", "plans", menu),
+                entry("ประกาศ", "announcements", menu),
+                entry("บริการประชาชน", "services", menu),
+                entry("ข่าว", "news", menu),
+                entry("หน่วยงานและติดต่อ", "agency", menu));
+    }
+
+    private static Link entry(String label, String folder, Menu menu) {
+        return new Link(label, menu.root() + folder + "/", menu.section().equals(folder));
     }
 
     private List<Link> crumbs(Page page, String root) {
@@ -127,8 +153,10 @@ final class FrameMaker {
         for (int slash = path.indexOf('/');
                 slash >= 0 && slash < path.length() - 1;
                 slash = path.indexOf('/', slash + 1)) {
-            Route folder = new Route(path.substring(0, slash + 1));
-            site.page(folder).ifPresent(parent -> crumbs.add(new Link(titles.crumb(parent), root + folder.path())));
+            String folder = path.substring(0, slash + 1);
+            this.crumbs
+                    .computeIfAbsent(folder, f -> site.page(new Route(f)).map(titles::crumb))
+                    .ifPresent(title -> crumbs.add(new Link(title, root + folder)));
         }
         if (page instanceof Page.OfRecord ofRecord && Site.isDraft(ofRecord.entry())) {
             crumbs.subList(1, crumbs.size()).clear();
@@ -148,7 +176,7 @@ final class FrameMaker {
                 List.of());
     }
 
-    private Footer footer(String root, Optional<LocalDate> lastChange) {
+    private Footer footer(String root) {
         Agency.Contact contact = agency.contact();
         List<String> address = new ArrayList<>();
         contact.address().ifPresent(a -> address.add(text.digits(a)));
@@ -164,10 +192,23 @@ final class FrameMaker {
                 Optional.empty(),
                 "",
                 List.of(verify(root), about(root)),
-                lastChange
-                        .map(d -> "ข้อมูลในหน้านี้เปลี่ยนแปลงล่าสุด " + text.date(d))
-                        .orElse(""),
+                "",
                 notes());
+    }
+
+    private Footer changed(Footer foot, LocalDate day) {
+        return new Footer(
+                foot.address(),
+                foot.phone(),
+                foot.phoneHref(),
+                foot.fax(),
+                foot.email(),
+                foot.emailHref(),
+                foot.map(),
+                foot.hours(),
+                foot.groups(),
+                "ข้อมูลในหน้านี้เปลี่ยนแปลงล่าสุด " + text.date(day),
+                foot.notes());
     }
 
     private LinkGroup verify(String root) {
@@ -213,12 +254,30 @@ final class FrameMaker {
     }
 
     private static String shortened(String description) {
-        String line = description.replaceAll("\\s+", " ").strip();
+        String line = beginning(description);
         if (line.length() <= DESCRIPTION_LENGTH) {
             return line;
         }
         int cut = line.lastIndexOf(' ', DESCRIPTION_LENGTH);
         return line.substring(0, cut > 0 ? cut : line.offsetByCodePoints(0, line.codePointCount(0, DESCRIPTION_LENGTH)))
                 + " …";
+    }
+
+    /** The text in one line, as far as it can be shown: most descriptions are whole pages. */
+    private static String beginning(String description) {
+        StringBuilder line = new StringBuilder(2 * DESCRIPTION_LENGTH);
+        boolean gap = false;
+        char last = ' ';
+        for (int i = 0; i < description.length() && !(line.length() > LOOKED_AT && last > ' '); i++) {
+            char c = description.charAt(i);
+            if (" \t\n\u000B\f\r".indexOf(c) >= 0 || (line.isEmpty() && Character.isWhitespace(c))) {
+                gap = !line.isEmpty();
+            } else {
+                line.append(gap ? " " : "").append(c);
+                gap = false;
+                last = Character.isWhitespace(c) ? ' ' : c;
+            }
+        }
+        return line.toString().stripTrailing();
     }
 }

@@ -113,7 +113,7 @@ public record FrameView(
     /**
      * A QR code as one SVG path over a square of {@code modules} units, quiet zone included.
      *
-     * @param path such as {@code M4 4h7v1H4z...}, drawn dark on light
+     * @param path a line along the middle of each row, one unit wide, such as {@code M4 4.5h7m1 0h1...}: dark on light
      * @param modules width and height of the code in units of the path
      * @param url what the code says, printed beside it
      */

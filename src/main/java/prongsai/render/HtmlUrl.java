@@ -32,8 +32,11 @@ final class HtmlUrl {
 
     static Kind kindOf(String address) {
         String trimmed = address.strip();
-        if (trimmed.codePoints().anyMatch(HtmlUrl::isForbidden) || leavesTheSite(trimmed)) {
+        if (hasForbidden(trimmed) || leavesTheSite(trimmed)) {
             return Kind.UNSAFE;
+        }
+        if (trimmed.indexOf(':') < 0) {
+            return Kind.LOCAL;
         }
         Matcher scheme = SCHEME.matcher(trimmed);
         if (!scheme.matches()) {
@@ -45,6 +48,17 @@ final class HtmlUrl {
             case "tel" -> Kind.PHONE;
             default -> Kind.UNSAFE;
         };
+    }
+
+    private static boolean hasForbidden(String address) {
+        for (int i = 0; i < address.length(); ) {
+            int c = address.codePointAt(i);
+            if (isForbidden(c)) {
+                return true;
+            }
+            i += Character.charCount(c);
+        }
+        return false;
     }
 
     /** Browsers pass over controls, tabs and line breaks inside an address: {@code java<tab>script:} runs. */
@@ -80,6 +94,9 @@ final class HtmlUrl {
     /** The address with every character that may not stand in one percent-encoded; Thai letters stay readable. */
     static String encode(String address) {
         String trimmed = address.strip();
+        if (isPlain(trimmed)) {
+            return trimmed;
+        }
         if (kindOf(trimmed) == Kind.PHONE) {
             trimmed = Numerals.ARABIC.write(trimmed);
         }
@@ -97,6 +114,18 @@ final class HtmlUrl {
             i += Character.charCount(c);
         }
         return out.toString();
+    }
+
+    /** Whether nothing in it needs a closer look: nearly every address is the path of a page. */
+    private static boolean isPlain(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!letter && c != '/' && c != '.' && c != '-' && c != '_') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPercentEncoded(String text, int i) {

@@ -1,12 +1,13 @@
 package prongsai.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import prongsai.content.Entry;
 import prongsai.model.Announcement;
 import prongsai.model.FiscalYear;
@@ -31,11 +32,44 @@ final class ListViews {
     private final Site site;
     private final ThaiText text;
     private final RecordParts parts;
+    /** Sorted once: a list of ten thousand records has hundreds of pages. */
+    private final Map<Collection, Listed> listed = new ConcurrentHashMap<>();
+
+    private final Map<Group, Integer> totals = new ConcurrentHashMap<>();
 
     ListViews(Site site, ThaiText text, RecordParts parts) {
         this.site = site;
         this.text = text;
         this.parts = parts;
+    }
+
+    /** The records that one list shows, on one or more pages. */
+    private record Group(Collection collection, Optional<FiscalYear> year, Optional<Announcement.Kind> kind) {}
+
+    /**
+     * The records of a collection and what its lists say of all of them.
+     *
+     * @param years in which it has records, newest first
+     * @param kinds how many announcements each kind has
+     */
+    private record Listed(
+            List<Entry<? extends PublicRecord>> all, List<FiscalYear> years, Map<Announcement.Kind, Integer> kinds) {
+
+        static Listed of(List<Entry<? extends PublicRecord>> all) {
+            TreeSet<FiscalYear> years = new TreeSet<>(Comparator.reverseOrder());
+            Map<Announcement.Kind, Integer> kinds = new TreeMap<>();
+            for (Entry<? extends PublicRecord> entry : all) {
+                Site.folderYear(entry.record().id()).ifPresent(years::add);
+                if (entry.record() instanceof Announcement announcement) {
+                    kinds.merge(announcement.kind(), 1, Integer::sum);
+                }
+            }
+            return new Listed(all, List.copyOf(years), kinds);
+        }
+    }
+
+    private Listed listed(Collection collection) {
+        return listed.computeIfAbsent(collection, c -> Listed.of(site.listed(c)));
     }
 
     /**
@@ -58,7 +92,7 @@ final class ListViews {
 
     ListView overview(Page.Overview page) {
         Collection collection = page.collection();
-        List<Entry<? extends PublicRecord>> all = site.listed(collection);
+        List<Entry<? extends PublicRecord>> all = listed(collection).all();
         int shown = collection.isYearly() ? NEWEST : Site.PAGE_SIZE;
         List<Row> rows = parts.rows(all.subList(0, Math.min(shown, all.size())), page.route());
         Pager pager = collection.isYearly()
@@ -68,7 +102,7 @@ final class ListViews {
                 ThaiText.collection(collection),
                 all.isEmpty() ? "" : "ทั้งหมด " + text.number(all.size()) + " รายการ",
                 years(collection, page.route()),
-                kinds(collection, page.route(), all, Optional.empty()),
+                kinds(collection, page.route(), Optional.empty()),
                 collection.isYearly() && all.size() > NEWEST ? "ล่าสุด" : "",
                 rows,
                 pager,
@@ -77,8 +111,8 @@ final class ListViews {
 
     ListView listing(Page.Listing page) {
         Collection collection = page.collection();
-        List<Entry<? extends PublicRecord>> all = site.listed(collection);
-        int total = (int) all.stream().filter(e -> isIn(e, page)).count();
+        int total = totals.computeIfAbsent(new Group(collection, page.year(), page.kind()), g -> (int)
+                listed(collection).all().stream().filter(e -> isIn(e, page)).count());
         String title = ThaiText.collection(collection)
                 + page.year().map(y -> " " + text.fiscalYear(y)).orElse("")
                 + page.kind().map(k -> ": " + ThaiText.kind(k)).orElse("");
@@ -88,7 +122,7 @@ final class ListViews {
                 title,
                 "ทั้งหมด " + text.number(total) + " รายการ" + range,
                 years(collection, page.route()),
-                kinds(collection, page.route(), all, page.kind()),
+                kinds(collection, page.route(), page.kind()),
                 "",
                 parts.rows(page.entries(), page.route()),
                 pager(page.route(), collection, page.year(), page.kind(), page.number(), total),
@@ -107,33 +141,25 @@ final class ListViews {
         if (!collection.isYearly()) {
             return List.of();
         }
-        TreeSet<FiscalYear> years = site.listed(collection).stream()
-                .flatMap(e -> Site.folderYear(e.record().id()).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
         List<Link> links = new ArrayList<>();
-        for (FiscalYear year : years.descendingSet()) {
+        for (FiscalYear year : listed(collection).years()) {
             Route route = Site.listRoute(collection, Optional.of(year), Optional.empty(), 1);
             links.add(new Link(text.year(year), page.linkTo(route), page.path().startsWith(route.path())));
         }
         return links;
     }
 
-    private List<Link> kinds(
-            Collection collection,
-            Route page,
-            List<Entry<? extends PublicRecord>> all,
-            Optional<Announcement.Kind> current) {
+    private List<Link> kinds(Collection collection, Route page, Optional<Announcement.Kind> current) {
         if (collection != Collection.ANNOUNCEMENTS) {
             return List.of();
         }
-        Map<Announcement.Kind, Long> counts = all.stream()
-                .collect(Collectors.groupingBy(
-                        e -> ((Announcement) e.record()).kind(), TreeMap::new, Collectors.counting()));
         List<Link> links = new ArrayList<>();
-        counts.forEach((kind, count) -> links.add(new Link(
-                ThaiText.kind(kind) + " (" + text.digits(Long.toString(count)) + ")",
-                page.linkTo(Site.listRoute(collection, Optional.empty(), Optional.of(kind), 1)),
-                current.filter(kind::equals).isPresent())));
+        listed(collection)
+                .kinds()
+                .forEach((kind, count) -> links.add(new Link(
+                        ThaiText.kind(kind) + " (" + text.number(count) + ")",
+                        page.linkTo(Site.listRoute(collection, Optional.empty(), Optional.of(kind), 1)),
+                        current.filter(kind::equals).isPresent())));
         return links;
     }
 

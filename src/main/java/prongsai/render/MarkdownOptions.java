@@ -16,7 +16,7 @@ public record MarkdownOptions(int topHeading, String idPrefix, Numerals numerals
         if (topHeading < 2 || topHeading > 6) {
             throw new IllegalArgumentException("top heading " + topHeading + " is not 2 to 6");
         }
-        if (!idPrefix.matches("([A-Za-z][A-Za-z0-9-]*)?")) {
+        if (!idPrefix.isEmpty() && !idPrefix.matches("[A-Za-z][A-Za-z0-9-]*")) {
             throw new IllegalArgumentException("id prefix is not ASCII letters, digits and hyphens: " + idPrefix);
         }
     }

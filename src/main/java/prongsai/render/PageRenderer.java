@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import prongsai.content.ContentFile;
-import prongsai.content.Entry;
 import prongsai.model.Agency;
 import prongsai.model.FilePath;
 import prongsai.model.HeadedRecord;
@@ -197,9 +196,9 @@ public final class PageRenderer {
         links.file(file);
     }
 
-    /** A record by its name. */
-    public Optional<Entry<? extends PublicRecord>> record(RecordId id) {
-        return links.entry(id);
+    /** The title of a record. */
+    public Optional<String> title(RecordId id) {
+        return links.title(id);
     }
 
     /** The record that a path of the content folder holds. */

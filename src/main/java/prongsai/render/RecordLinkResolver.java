@@ -34,7 +34,7 @@ final class RecordLinkResolver implements LinkResolver {
 
     @Override
     public LinkTarget link(String destination) {
-        if (SCHEME.matcher(destination).lookingAt()) {
+        if (destination.indexOf(':') >= 0 && SCHEME.matcher(destination).lookingAt()) {
             return new LinkTarget.External(destination);
         }
         int hash = destination.indexOf('#');

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import prongsai.content.ContentFile;
 import prongsai.content.Entry;
@@ -132,10 +134,10 @@ final class RecordParts {
 
     /** The items that an assessor finds this record under. */
     private List<Fact> servedItems(Header header, Route page) {
-        if (header.state() != RecordState.ISSUED) {
+        if (header.state() != RecordState.ISSUED || header.discloses().isEmpty()) {
             return List.of();
         }
-        List<String> topics = header.discloses().stream().map(Claim::topic).toList();
+        Set<String> topics = header.discloses().stream().map(Claim::topic).collect(Collectors.toSet());
         Optional<Catalogue> catalogue =
                 header.servedYear().or(() -> Optional.of(site.currentYear())).flatMap(site.catalogues()::of);
         if (catalogue.isEmpty() || !site.reports().containsKey(catalogue.get().year())) {
@@ -162,9 +164,7 @@ final class RecordParts {
     /** The record that took the place of a revoked one. */
     Optional<Link> replacement(Header header, Route page) {
         return header.replacedBy()
-                .flatMap(links::entry)
-                .map(e -> new Link(
-                        e.record().title(), page.linkTo(Site.routeOf(e.record().id()))));
+                .flatMap(id -> links.title(id).map(title -> new Link(title, page.linkTo(Site.routeOf(id)))));
     }
 
     List<Download> downloads(List<Attachment> attachments, Route page) {

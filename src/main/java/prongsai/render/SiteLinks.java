@@ -10,9 +10,7 @@ import java.util.TreeMap;
 import prongsai.content.Content;
 import prongsai.content.ContentFile;
 import prongsai.content.ContentPaths;
-import prongsai.content.Entry;
 import prongsai.model.FilePath;
-import prongsai.model.PublicRecord;
 import prongsai.model.RecordId;
 import prongsai.site.Attachments;
 import prongsai.site.Route;
@@ -27,7 +25,7 @@ final class SiteLinks {
     private final Content content;
     private final Map<RecordId, Route> routes;
     private final Map<FilePath, RecordId> records = new HashMap<>();
-    private final Map<RecordId, Entry<? extends PublicRecord>> entries = new HashMap<>();
+    private final Map<RecordId, String> titles = new HashMap<>();
     private final SortedMap<FilePath, ContentFile> used = new TreeMap<>();
     private final Notebook notebook;
 
@@ -37,7 +35,7 @@ final class SiteLinks {
         this.routes = site.routes();
         content.records().forEach(e -> {
             records.put(e.path(), e.record().id());
-            entries.put(e.record().id(), e);
+            titles.putIfAbsent(e.record().id(), e.record().title());
         });
     }
 
@@ -46,14 +44,14 @@ final class SiteLinks {
         return new TreeMap<>(used);
     }
 
-    /** A record by its name. */
-    Optional<Entry<? extends PublicRecord>> entry(RecordId id) {
-        return Optional.ofNullable(entries.get(id));
-    }
-
     /** The page of a record, as {@code evidence} and {@code memo} name it. */
     Optional<Route> record(RecordId id) {
         return Optional.ofNullable(routes.get(id));
+    }
+
+    /** The title of a record. */
+    Optional<String> title(RecordId id) {
+        return Optional.ofNullable(titles.get(id));
     }
 
     /** The record that a path of {@code content/} holds. */
@@ -77,11 +75,13 @@ final class SiteLinks {
 
     /** The path that a Markdown link of {@code record} means; empty where it leaves the content folder. */
     static Optional<FilePath> target(String destination, FilePath record) {
-        String decoded;
-        try {
-            decoded = URLDecoder.decode(destination.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            decoded = destination;
+        String decoded = destination;
+        if (destination.indexOf('%') >= 0) {
+            try {
+                decoded = URLDecoder.decode(destination.replace("+", "%2B"), StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException notEncoded) {
+                // stays as it is
+            }
         }
         return ContentPaths.resolveLink(decoded, record);
     }

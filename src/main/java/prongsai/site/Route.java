@@ -28,8 +28,11 @@ public record Route(String path) implements Comparable<Route> {
 
     /** The way from this page to the top of the site: {@code ../../}, or nothing for the home page. */
     public String root() {
-        long depth = path.chars().filter(c -> c == '/').count();
-        return "../".repeat((int) depth);
+        int depth = 0;
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            depth++;
+        }
+        return "../".repeat(depth);
     }
 
     /** How this page links to another: relative, so that the site works under any path. */

@@ -31,8 +31,14 @@ final class Gallery {
 
     private static final Accent ACCENT = Accent.of("#0b5d4e");
     private static final String QR =
-            "M4 4h7v7H4ZM5 5v5h5V5ZM6 6h3v3H6ZM18 4h7v7h-7ZM19 5v5h5V5ZM20 6h3v3h-3ZM4 18h7v7H4ZM5 19v5h5v-5Z"
-                    + "M6 20h3v3H6ZM13 5h1v2h2v3h-3ZM13 13h3v2h4v3h-2v4h-3v-3h-2Z";
+            "M4 4.5h7m1 0h1m5 0h7M4 5.5h1m5 0h1m1 0h2m2 0h1m1 0h1m5 0h1M4 6.5h1m1 0h3m1 0h1m2 0h1m4 0h1m1 0h3"
+                    + "m1 0h1M4 7.5h1m1 0h3m1 0h1m1 0h1m1 0h3m1 0h1m1 0h3m1 0h1M4 8.5h1m1 0h3m1 0h1m2 0h3m2 0h1m1 0h3m1"
+                    + " 0h1M4 9.5h1m5 0h1m2 0h2m1 0h1m1 0h1m5 0h1M4 10.5h7m1 0h1m1 0h1m1 0h1m1 0h7M12 11.5h1m1 0h3M4 12"
+                    + ".5h1m1 0h2m1 0h3m2 0h2m2 0h1m2 0h1m1 0h2M8 13.5h1m7 0h2m1 0h1m1 0h3M4 14.5h1m1 0h2m1 0h6m4 0h5M4"
+                    + " 15.5h1m1 0h1m2 0h1m3 0h1m1 0h2m4 0h1m1 0h1M4 16.5h1m4 0h3m1 0h1m1 0h3m3 0h2M12 17.5h1m1 0h3m1 0"
+                    + "h1m5 0h1M4 18.5h7m1 0h7m1 0h3M4 19.5h1m5 0h1m1 0h2m3 0h2m1 0h1m3 0h1M4 20.5h1m1 0h3m1 0h1m2 0h1m"
+                    + "1 0h1m3 0h1m1 0h1M4 21.5h1m1 0h3m1 0h1m1 0h5m2 0h3M4 22.5h1m1 0h3m1 0h1m1 0h1m2 0h1m2 0h1m1 0h1M"
+                    + "4 23.5h1m5 0h1m2 0h6m1 0h2m1 0h1M4 24.5h7m1 0h1m1 0h2m2 0h4";
 
     private final Path target;
     private final TemplateEngine engine;
