@@ -41,10 +41,12 @@ final class Building {
         Path content = folders.content(request.sources().content());
         Path out = folders.out(request.out(), request.sources().content());
         Instant start = surroundings.clock().instant();
-        Optional<CacheOptions> cache = Optional.ofNullable(content.toAbsolutePath().normalize().getParent())
+        Optional<CacheOptions> cache = Optional.ofNullable(
+                        content.toAbsolutePath().normalize().getParent())
                 .map(above -> new CacheOptions(above.resolve(CACHE), surroundings.generator(), request.clean()));
-        BuildReport report =
-                run(new BuildOptions(inputs(request.sources(), content, start), out, cache, request.dryRun()), request.quiet());
+        BuildReport report = run(
+                new BuildOptions(inputs(request.sources(), content, start), out, cache, request.dryRun()),
+                request.quiet());
         Duration time = Duration.between(start, surroundings.clock().instant());
         if (request.quiet()) {
             console.problems(errors(report.problems()));
@@ -72,8 +74,7 @@ final class Building {
 
     private Inputs inputs(Request.Sources sources, Path content, Instant start) throws Stopped {
         LocalDate today = sources.today()
-                .orElseGet(() ->
-                        LocalDate.ofInstant(start, surroundings.clock().getZone()));
+                .orElseGet(() -> LocalDate.ofInstant(start, surroundings.clock().getZone()));
         return new Inputs(content, Folders.name(sources.content()), folders.templates(sources.templates()), today);
     }
 

@@ -60,10 +60,7 @@ record Changes(PublishReport report) {
      * @param basePath the path that the site lives under
      */
     List<String> lines(String basePath) {
-        return Stream.of(
-                        lines("+", report.added()),
-                        lines("~", report.changed()),
-                        lines("-", report.removed()))
+        return Stream.of(lines("+", report.added()), lines("~", report.changed()), lines("-", report.removed()))
                 .flatMap(lines -> lines)
                 .sorted(Comparator.comparing(Line::address))
                 .map(line -> line.sign() + " " + basePath + line.address())

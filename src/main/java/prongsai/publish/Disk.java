@@ -29,9 +29,14 @@ class Disk {
 
     void createFolders(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            before("create folder", folder);
-            Files.createDirectories(folder);
+            createMissing(folder);
         }
+    }
+
+    /** The same of a folder that was looked for and not found. */
+    void createMissing(Path folder) throws IOException {
+        before("create folder", folder);
+        Files.createDirectories(folder);
     }
 
     OutputStream create(Path file) throws IOException {

@@ -1,9 +1,7 @@
 package prongsai.publish;
 
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
@@ -109,7 +107,8 @@ final class Ledger {
     /** Begins a publication, having taken over files of the new site that stand there already, byte for byte. */
     void begin(Manifest next, SortedMap<OutputPath, Fingerprint> adopted) throws IOException {
         if (!holdings.sound() || !adopted.isEmpty()) {
-            TreeMap<OutputPath, Fingerprint> entries = new TreeMap<>(holdings.owned().files());
+            TreeMap<OutputPath, Fingerprint> entries =
+                    new TreeMap<>(holdings.owned().files());
             entries.putAll(adopted);
             replaceManifest(new Manifest(entries), holdings.inPlaceAt());
         }

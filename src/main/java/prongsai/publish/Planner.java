@@ -62,7 +62,8 @@ final class Planner {
     static PublishPlan plan(Holdings holdings, Collection<OutputFile> site, SiteFiles files)
             throws IOException, PublishFailure {
         List<OutputFile> touched = touched(holdings, site, files);
-        boolean same = touched.isEmpty() && site.size() == holdings.owned().files().size();
+        boolean same =
+                touched.isEmpty() && site.size() == holdings.owned().files().size();
         Planner planner = new Planner(holdings, same ? holdings.owned() : Manifest.of(site), files);
         planner.unchanged = site.size() - touched.size();
         for (OutputFile file : touched) {

@@ -62,7 +62,8 @@ final class SiteFiles {
         this.root = root;
         this.unix = root.getFileSystem().supportedFileAttributeViews().contains("unix");
         // The fewer are asked for the better: each is looked up by its name.
-        this.attributes = unix ? "unix:mode,size,lastModifiedTime,ctime" : "isRegularFile,isDirectory,size,lastModifiedTime";
+        this.attributes =
+                unix ? "unix:mode,size,lastModifiedTime,ctime" : "isRegularFile,isDirectory,size,lastModifiedTime";
     }
 
     Path resolve(OutputPath path) {

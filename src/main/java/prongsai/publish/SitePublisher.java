@@ -1,6 +1,7 @@
 package prongsai.publish;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -9,7 +10,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import prongsai.site.Manifest;
+import java.util.concurrent.ConcurrentHashMap;
 import prongsai.site.OutputFile;
 import prongsai.site.OutputPath;
 
@@ -79,7 +80,7 @@ public final class SitePublisher {
     private final Ledger ledger;
     private final PublishPlan plan;
     private final SiteFiles before;
-    private final Map<OutputPath, Path> staged = new HashMap<>();
+    private final Map<OutputPath, Path> staged = new ConcurrentHashMap<>();
     private boolean begun;
 
     /** @param before what stood under the folder when the plan was made */
@@ -179,9 +180,7 @@ public final class SitePublisher {
     private void prepare() throws IOException, PublishFailure {
         List<OutputFile> files = new ArrayList<>(plan.additions());
         files.addAll(plan.replacements());
-        for (OutputFile file : files) {
-            staged.put(file.path(), stage.fetch(file));
-        }
+        fetchAll(files);
         if (files.size() <= FEW) {
             for (Path file : staged.values()) {
                 disk.sync(file);
@@ -200,6 +199,38 @@ public final class SitePublisher {
         }
     }
 
+    /** A page of an earlier build may have to be rendered for this, so all cores take part. */
+    private void fetchAll(List<OutputFile> files) throws IOException, PublishFailure {
+        try {
+            files.parallelStream().forEach(this::fetch);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (NotFetched e) {
+            throw e.failure;
+        }
+    }
+
+    private void fetch(OutputFile file) {
+        try {
+            staged.put(file.path(), stage.fetch(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (PublishFailure e) {
+            throw new NotFetched(e);
+        }
+    }
+
+    /** Carries a failure out of a parallel stream. */
+    private static final class NotFetched extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient PublishFailure failure;
+
+        NotFetched(PublishFailure failure) {
+            super(failure);
+            this.failure = failure;
+        }
+    }
+
     /** Whether files can be put into a folder, or the folder itself into one that is there. */
     private void requireWritable(String folder, Set<String> seen) throws IOException {
         if (!seen.add(folder)) {
@@ -215,11 +246,20 @@ public final class SitePublisher {
         }
     }
 
+    private void createFolder(String folder) throws IOException {
+        Path path = stage.site().resolve(folder);
+        if (before.lookAtFolder(folder).type() == SiteFiles.Type.ABSENT) {
+            disk.createMissing(path);
+        } else {
+            disk.createFolders(path);
+        }
+    }
+
     private void place(List<OutputFile> files) throws IOException {
         Set<String> folders = new HashSet<>();
         for (OutputFile file : files) {
             if (folders.add(file.path().folder())) {
-                disk.createFolders(stage.site().resolve(file.path().folder()));
+                createFolder(file.path().folder());
             }
             Path source = staged.get(file.path());
             if (source == null) {

@@ -114,7 +114,7 @@ final class ManifestText {
             at++;
         }
         int length = at - begin;
-        boolean right = length == 1 || length > 1 && length <= LONGEST_SIZE && text.charAt(begin) != '0';
+        boolean right = length == 1 || (length > 1 && length <= LONGEST_SIZE && text.charAt(begin) != '0');
         return right ? size : -1;
     }
 

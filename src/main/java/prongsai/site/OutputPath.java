@@ -67,7 +67,7 @@ public record OutputPath(String text) implements Comparable<OutputPath> {
     }
 
     private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= '-' && c <= '9' && c != '/' || c >= 'A' && c <= 'Z' || c == '_';
+        return (c >= 'a' && c <= 'z') || (c >= '-' && c <= '9' && c != '/') || (c >= 'A' && c <= 'Z') || c == '_';
     }
 
     /** The folder that the file is in, {@code oit/2563/o42}; empty for one at the top. */

@@ -66,8 +66,7 @@ public record Site(
         for (FiscalYear year : disclosureYears(content, current)) {
             catalogues
                     .of(year)
-                    .ifPresent(
-                            catalogue -> reports.put(year, DisclosureReport.of(content, records, catalogue, today)));
+                    .ifPresent(catalogue -> reports.put(year, DisclosureReport.of(content, records, catalogue, today)));
         }
         Map<RecordId, Route> routes = new TreeMap<>();
         content.records()

@@ -19,8 +19,7 @@ final class BuildingProcess {
         Inputs inputs = new Inputs(
                 home.resolve("content"), "content", Optional.of(Path.of("templates")), LocalDate.of(2020, 6, 1));
         CacheOptions cache = new CacheOptions(home.resolve(".prongsai"), "test", false);
-        return SiteBuild.run(
-                new BuildOptions(inputs, home.resolve("site"), Optional.of(cache), false), Progress.NONE);
+        return SiteBuild.run(new BuildOptions(inputs, home.resolve("site"), Optional.of(cache), false), Progress.NONE);
     }
 
     static Process start(Path home) throws IOException {

@@ -66,7 +66,9 @@ class KilledBuildTest {
             assertThat(WholeSite.deadLinks(site))
                     .as("kill %s of seed %s", kill, seed)
                     .isEmpty();
-            assertThat(halfPages(version, next)).as("kill %s of seed %s", kill, seed).isEmpty();
+            assertThat(halfPages(version, next))
+                    .as("kill %s of seed %s", kill, seed)
+                    .isEmpty();
             // Every other time the next build is another, and starts from the mixture.
             version = random.nextBoolean() ? next : random.nextInt(ChangingContent.VERSIONS);
             build(version);
@@ -115,7 +117,8 @@ class KilledBuildTest {
     private List<String> halfPages(int old, int next) throws IOException {
         List<String> half = new ArrayList<>();
         Sites.bytes(site).forEach((path, bytes) -> {
-            boolean whole = bytes.equals(clean.get(old).get(path)) || bytes.equals(clean.get(next).get(path));
+            boolean whole = bytes.equals(clean.get(old).get(path))
+                    || bytes.equals(clean.get(next).get(path));
             if (path.endsWith(".html") && !whole) {
                 half.add(path);
             }

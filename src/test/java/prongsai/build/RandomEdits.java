@@ -22,8 +22,8 @@ final class RandomEdits {
         String make() throws IOException;
     }
 
-    private static final List<String> TITLES =
-            List.of("นโยบายไม่รับของขวัญ", "แผนป้องกัน <การทุจริต>", "ประกาศ “ราคากลาง”", "มาตรการ & แนวทาง", "คู่มือ I-İ-ı");
+    private static final List<String> TITLES = List.of(
+            "นโยบายไม่รับของขวัญ", "แผนป้องกัน <การทุจริต>", "ประกาศ “ราคากลาง”", "มาตรการ & แนวทาง", "คู่มือ I-İ-ı");
     private static final List<String> KINDS = List.of("announcement", "policy", "order", "report", "plan");
     private static final List<String> TEMPLATES = List.of(
             "pages/announcement.ftlh",
@@ -131,9 +131,13 @@ final class RandomEdits {
         };
         String field = any(List.of(fields));
         String name = field.substring(0, field.indexOf(':'));
-        write(file, text.matches("(?s).*\\n" + name + ":.*") 
-                ? text.replaceFirst("\\n" + name + ":[^\\n]*", "\n" + java.util.regex.Matcher.quoteReplacement(field))
-                : text.replaceFirst("---\\n", "---\n" + java.util.regex.Matcher.quoteReplacement(field) + "\n"));
+        write(
+                file,
+                text.matches("(?s).*\\n" + name + ":.*")
+                        ? text.replaceFirst(
+                                "\\n" + name + ":[^\\n]*", "\n" + java.util.regex.Matcher.quoteReplacement(field))
+                        : text.replaceFirst(
+                                "---\\n", "---\n" + java.util.regex.Matcher.quoteReplacement(field) + "\n"));
         return field + " in " + file;
     }
 
@@ -183,9 +187,10 @@ final class RandomEdits {
         Path file = content.resolve("site.yaml");
         String text = Files.readString(file);
         String changed = switch (random.nextInt(4)) {
-            case 0 -> text.contains("numerals: thai")
-                    ? text.replace("numerals: thai", "numerals: arabic")
-                    : text.replace("numerals: arabic", "numerals: thai");
+            case 0 ->
+                text.contains("numerals: thai")
+                        ? text.replace("numerals: thai", "numerals: arabic")
+                        : text.replace("numerals: arabic", "numerals: thai");
             case 1 -> text.replaceFirst("name: [^\\n]*", "name: องค์การบริหารส่วนตำบลสายธาร " + made++);
             case 2 -> text.replaceFirst("until: [0-9-]*", "until: 2565-10-0" + (1 + random.nextInt(9)));
             default -> text.replaceFirst("line: (true|false)", random.nextBoolean() ? "line: true" : "line: false");
@@ -222,7 +227,10 @@ final class RandomEdits {
             json.append(i == 1 ? "" : ", ");
             boolean removed = i > 3 && random.nextInt(3) > 0;
             json.append("{\"code\": \"O").append(i).append("\"");
-            json.append(removed ? ", \"removed\": true}" : ", \"name\": \"ชื่อ " + made++ + "\", \"topics\": [\"structure\"]}");
+            json.append(
+                    removed
+                            ? ", \"removed\": true}"
+                            : ", \"name\": \"ชื่อ " + made++ + "\", \"topics\": [\"structure\"]}");
         }
         write(file, json.append("]}]}\n").toString());
         return "catalogue";
@@ -245,7 +253,10 @@ final class RandomEdits {
     private String makeMistake() throws IOException {
         Path file = any(records());
         String[] mistakes = {
-            "\n[ไม่มี](/announcements/2565/nowhere.md)\n", "\n[ไม่มี](#ไม่มี)\n", "\nเลขประจำตัว 3-1099-00000-02-5\n", "\n**ค้าง\n"
+            "\n[ไม่มี](/announcements/2565/nowhere.md)\n",
+            "\n[ไม่มี](#ไม่มี)\n",
+            "\nเลขประจำตัว 3-1099-00000-02-5\n",
+            "\n**ค้าง\n"
         };
         write(file, Files.readString(file) + any(List.of(mistakes)));
         return "mistake in " + file;

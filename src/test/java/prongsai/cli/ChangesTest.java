@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 import prongsai.publish.PublishReport;
 import prongsai.site.OutputPath;
 
@@ -41,7 +41,8 @@ class ChangesTest {
 
     @Test
     void listsAddressesInTheirOrderEachWithTheSignOfWhatHappens() {
-        assertThat(changes("files/a.pdf news/index.html", "index.html b/a-index.html", "404.html").lines("/ita/"))
+        assertThat(changes("files/a.pdf news/index.html", "index.html b/a-index.html", "404.html")
+                        .lines("/ita/"))
                 .containsExactly(
                         "~ /ita/", "- /ita/404.html", "~ /ita/b/a-index.html", "+ /ita/files/a.pdf", "+ /ita/news/");
         assertThat(changes("", "", "").lines("/")).isEmpty();

@@ -192,34 +192,20 @@ class ProgramTest {
 
     @Test
     void aDryRunListsWhatWouldChangeBeforeItIsSummedUp() {
-        assertEnds(
-                0,
-                """
+        assertEnds(0, """
                 + /a.html
                 + /b.html
                 ~ /c.html
                 Only tried, site/ is as it was. A build now: 1 page changed, 2 added. Pages: 42. \
                 Problems: error 0, warning 0, info 0. Time: 1.2 s.
-                """,
-                "",
-                finding(),
-                "build",
-                "--dry-run",
-                "--lang",
-                "en");
-        assertEnds(
-                0,
-                """
+                """, "", finding(), "build", "--dry-run", "--lang", "en");
+        assertEnds(0, """
                 + /a.html
                 + /b.html
                 ~ /c.html
                 ทดลองเท่านั้น site/ ยังเหมือนเดิม หากสร้างตอนนี้: เปลี่ยน 1 หน้า เพิ่ม 2 หน้า · หน้าเว็บทั้งหมด 42 หน้า \
                 ปัญหา: error 0, warning 0, info 0 ใช้เวลา 1.2 วินาที
-                """,
-                "",
-                finding(),
-                "build",
-                "--dry-run");
+                """, "", finding(), "build", "--dry-run");
         assertEnds(0, "+ /a.html\n+ /b.html\n~ /c.html\n", "", finding(WARNING), "build", "--dry-run", "--quiet");
         assertThat(asked).extracting(BuildOptions::dryRun).containsExactly(true, true, true);
         computer.run(finding(), "build");

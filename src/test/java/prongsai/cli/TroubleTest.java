@@ -68,7 +68,8 @@ class TroubleTest {
                         + " Hint: make room, then try again; the website is whole\n");
         assertThat(build("--lang", "th")).isEqualTo(3);
         assertThat(computer.err())
-                .matches("error: พื้นที่ดิสก์เต็ม: " + disk + "/\\S+\\. Hint: เพิ่มพื้นที่ว่าง แล้วลองอีกครั้ง เว็บไซต์ยังครบถ้วนดี\n");
+                .matches("error: พื้นที่ดิสก์เต็ม: " + disk
+                        + "/\\S+\\. Hint: เพิ่มพื้นที่ว่าง แล้วลองอีกครั้ง เว็บไซต์ยังครบถ้วนดี\n");
         assertThat(files(site)).isEqualTo(before);
         assertThat(names(disk)).containsExactly("filler", "site");
         Files.delete(filler);
@@ -84,13 +85,15 @@ class TroubleTest {
         rename("เทศบาลตำบลอื่น");
         assertThat(build()).isEqualTo(3);
         assertThat(computer.err())
-                .isEqualTo("error: writing is not permitted: " + site.toRealPath().resolve(".prongsai-lock")
-                        + ". Hint: ask whoever looks after this computer for the permission,"
-                        + " or choose another folder with --out\n");
+                .isEqualTo(
+                        "error: writing is not permitted: " + site.toRealPath().resolve(".prongsai-lock")
+                                + ". Hint: ask whoever looks after this computer for the permission,"
+                                + " or choose another folder with --out\n");
         assertThat(build("--lang", "th")).isEqualTo(3);
         assertThat(computer.err())
-                .isEqualTo("error: ไม่ได้รับอนุญาตให้เขียน: " + site.toRealPath().resolve(".prongsai-lock")
-                        + ". Hint: ขอสิทธิ์จากผู้ดูแลเครื่อง หรือเลือกโฟลเดอร์อื่นด้วย --out\n");
+                .isEqualTo(
+                        "error: ไม่ได้รับอนุญาตให้เขียน: " + site.toRealPath().resolve(".prongsai-lock")
+                                + ". Hint: ขอสิทธิ์จากผู้ดูแลเครื่อง หรือเลือกโฟลเดอร์อื่นด้วย --out\n");
         assertThat(build("--dry-run", "--quiet")).isZero();
         assertThat(computer.out()).contains("~ /ita/\n", "~ /ita/structure/\n");
         assertThat(files(site)).isEqualTo(before);
@@ -136,8 +139,8 @@ class TroubleTest {
             byte[] begin = open.readNBytes(100);
             rename("เทศบาลตำบลอื่น");
             assertThat(build()).isZero();
-            String read = new String(begin, StandardCharsets.UTF_8)
-                    + new String(open.readAllBytes(), StandardCharsets.UTF_8);
+            String read =
+                    new String(begin, StandardCharsets.UTF_8) + new String(open.readAllBytes(), StandardCharsets.UTF_8);
             assertThat(read).isEqualTo(before);
         }
         assertThat(site.resolve("index.html")).content().contains("เทศบาลตำบลอื่น");
@@ -197,7 +200,10 @@ class TroubleTest {
     void attachmentsWhoseNamesDifferOnlyInCaseStandSideBySide() throws Exception {
         computer.write("content/files/list.csv", "1,2\n");
         computer.write("content/files/List.csv", "3,4\n");
-        assumeTrue(Files.readString(computer.folder.resolve("content/files/list.csv")).equals("1,2\n"), "one file here");
+        assumeTrue(
+                Files.readString(computer.folder.resolve("content/files/list.csv"))
+                        .equals("1,2\n"),
+                "one file here");
         computer.write("content/news/2563/a.md", """
                 ---
                 title: ข่าว
@@ -228,8 +234,7 @@ class TroubleTest {
     }
 
     private int build(String... more) {
-        List<String> arguments =
-                new ArrayList<>(List.of("build", "--today", "2563-06-01", "--out", site.toString()));
+        List<String> arguments = new ArrayList<>(List.of("build", "--today", "2563-06-01", "--out", site.toString()));
         arguments.addAll(List.of(more));
         if (!arguments.contains("--lang")) {
             arguments.addAll(List.of("--lang", "en"));
@@ -316,7 +321,10 @@ class TroubleTest {
     private String git(String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
-        Process git = new ProcessBuilder(command).directory(site.toFile()).redirectErrorStream(true).start();
+        Process git = new ProcessBuilder(command)
+                .directory(site.toFile())
+                .redirectErrorStream(true)
+                .start();
         String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(git.waitFor()).as(said).isZero();
         return said;
