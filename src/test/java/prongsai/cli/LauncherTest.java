@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LauncherTest {
 
     private static final String ARCHIVE_IS_USED = "-XX:SharedArchiveFile=";
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @TempDir
     static Path own;
@@ -231,9 +231,8 @@ class LauncherTest {
         Path out = Files.createTempFile(own, "out", "");
         Path err = Files.createTempFile(own, "err", "");
         builder.environment().putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
-        Process process = builder.redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
+        Process process =
+                builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         String said = Files.readString(err)
                 .lines()
