@@ -77,6 +77,8 @@ public final class PreviewServer implements AutoCloseable {
      * @throws java.net.BindException if the port is taken or may not be used
      */
     public static PreviewServer start(LiveSite live, Words words, int port) throws IOException {
+        // Else a page waits for its body as long as the system hopes to send more with it, 40 ms for each file.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(loopback()), port), 0);
         PreviewServer preview = new PreviewServer(live, words, http);
         http.createContext("/", preview::answer);

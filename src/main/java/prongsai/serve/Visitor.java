@@ -23,7 +23,7 @@ final class Visitor {
         return header(exchange, "Host")
                 .map(host -> host.toLowerCase(Locale.ROOT))
                 .filter(host -> OUR_NAMES.stream()
-                        .anyMatch(name -> host.equals(name + ":" + port) || port == USUAL_PORT && host.equals(name)))
+                        .anyMatch(name -> host.equals(name + ":" + port) || (port == USUAL_PORT && host.equals(name))))
                 .isPresent();
     }
 

@@ -301,4 +301,27 @@ class LivePreviewTest {
         assertThat(computer.err()).startsWith("error: this is a fault of Prongsai and none of yours");
         assertThat(computer.left()).singleElement().asString().contains("prongsai-crash-");
     }
+
+    @Test
+    void anEndDuringTheFirstBuildIsQuietAndLeavesNothing() {
+        Builder builder = (options, progress) -> {
+            new Thread(computer.atEnd().get(0)).start();
+            try {
+                for (int i = 0; i < 100; i++) {
+                    Path folder = Files.createDirectories(options.out().resolve("a"));
+                    Files.writeString(folder.resolve(i + ".html"), "ก");
+                    Thread.sleep(2);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            throw new UncheckedIOException(new IOException("the folder is gone"));
+        };
+        assertThat(computer.run(builder, "serve", "--port", "0")).isEqualTo(0);
+        assertThat(computer.out()).isEmpty();
+        assertThat(computer.err()).isEmpty();
+        assertThat(computer.left()).isEmpty();
+    }
 }
