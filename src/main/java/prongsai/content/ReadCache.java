@@ -63,11 +63,31 @@ public final class ReadCache {
      * What is kept of a file.
      *
      * @param sure whether the stamp alone tells that the file is the same
-     * @param content the whole cache as it was read
-     * @param start of what reading the file gave
+     * @param outcome what reading the file gave
      */
     private record Kept(
-            FileStamp stamp, boolean sure, Digest digest, Checksum checksum, byte[] content, int start, int length) {}
+            FileStamp stamp, boolean sure, Digest digest, Checksum checksum, Slice outcome) {}
+
+    /** A part of the cache as it was read. */
+    private static final class Slice {
+        private final byte[] whole;
+        private final int start;
+        private final int length;
+
+        Slice(byte[] whole, int start, int length) {
+            this.whole = whole;
+            this.start = start;
+            this.length = length;
+        }
+
+        BytesIn open() {
+            return new BytesIn(whole, start, length);
+        }
+
+        void write(BytesOut out) {
+            out.plain(whole, start, length);
+        }
+    }
 
     /** What this run knows of a file and keeps for the next. */
     private record ToKeep(ContentFile file, Digest digest, Checksum checksum, Consumer<BytesOut> write) {}
@@ -127,7 +147,7 @@ public final class ReadCache {
             Checksum checksum = new Checksum((int) stamp.size(), in.number());
             int length = in.number();
             boolean sure = FileStamp.isSure(stamp.modified(), began);
-            kept.put(path, new Kept(stamp, sure, digest, checksum, content, in.position(), length));
+            kept.put(path, new Kept(stamp, sure, digest, checksum, new Slice(content, in.position(), length)));
             in.skip(length);
         }
         return kept;
@@ -152,7 +172,7 @@ public final class ReadCache {
                         .filter(read -> read.digest().equals(kept.digest()));
         try {
             return source.flatMap(
-                    s -> bytes.read(task, s, tree, new BytesIn(kept.content(), kept.start(), kept.length())));
+                    s -> bytes.read(task, s, tree, kept.outcome().open()));
         } catch (BufferUnderflowException
                 | IllegalArgumentException
                 | IndexOutOfBoundsException
@@ -179,7 +199,7 @@ public final class ReadCache {
                     found,
                     source.digest(),
                     source.checksum(),
-                    out -> out.plain(kept.content(), kept.start(), kept.length())));
+                    kept.outcome()::write));
         } else if (OutcomeBytes.handles(outcome)) {
             after.add(new ToKeep(found, source.digest(), source.checksum(), out -> OutcomeBytes.write(outcome, out)));
         }
