@@ -2,7 +2,9 @@ package prongsai.render;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,12 +29,20 @@ public final class TemplateDigests {
     private static final Pattern UNREADABLE = Pattern.compile("\\?\\s*interpret|\\.get_optional_template|\\?\\s*eval");
 
     private final TemplateFiles files;
-    private final Map<String, Optional<String>> texts = new HashMap<>();
+    private final Map<String, Part> parts = new HashMap<>();
     private final Map<String, Optional<Digest>> digests = new HashMap<>();
 
     public TemplateDigests(TemplateFiles files) {
         this.files = files;
     }
+
+    /**
+     * A file.
+     *
+     * @param references the files that it names
+     * @param readable whether it names all that it uses
+     */
+    private record Part(Digest digest, List<String> references, boolean readable) {}
 
     /**
      * The digest of a template.
@@ -51,48 +61,51 @@ public final class TemplateDigests {
     }
 
     private Optional<Digest> make(String template) throws IOException {
-        TreeMap<String, String> parts = new TreeMap<>();
+        TreeMap<String, Part> used = new TreeMap<>();
         TreeSet<String> open = new TreeSet<>();
         open.add(template);
         while (!open.isEmpty()) {
             String path = open.pollFirst();
-            String text = text(path).orElse("");
-            parts.put(path, text);
-            if (UNREADABLE.matcher(text).find()) {
+            Part part = part(path);
+            if (!part.readable()) {
                 return Optional.empty();
             }
-            Matcher matcher = REFERENCE.matcher(text);
-            while (matcher.find()) {
-                if (matcher.group(1) == null) {
-                    return Optional.empty();
-                }
-                String next = resolve(matcher.group(1), path);
-                if (!parts.containsKey(next)) {
-                    open.add(next);
-                }
-            }
+            used.put(path, part);
+            part.references().stream().filter(r -> !used.containsKey(r)).forEach(open::add);
         }
         DigestMaker maker = new DigestMaker();
-        parts.forEach((path, text) -> maker.text(path).text(text));
+        used.forEach((path, part) -> maker.text(path).digest(part.digest()));
         return Optional.of(maker.make());
     }
 
-    private Optional<String> text(String path) throws IOException {
-        Optional<String> known = texts.get(path);
+    private Part part(String path) throws IOException {
+        Part known = parts.get(path);
         if (known == null) {
             known = read(path);
-            texts.put(path, known);
+            parts.put(path, known);
         }
         return known;
     }
 
-    private Optional<String> read(String path) throws IOException {
+    private Part read(String path) throws IOException {
+        String text;
         try {
-            return Optional.of(files.readText(path));
+            text = files.readText(path);
         } catch (NoSuchFileException e) {
             // The page that needs it will say so.
-            return Optional.empty();
+            text = "";
         }
+        List<String> references = new ArrayList<>();
+        boolean readable = !UNREADABLE.matcher(text).find();
+        Matcher matcher = REFERENCE.matcher(text);
+        while (matcher.find()) {
+            if (matcher.group(1) == null) {
+                readable = false;
+            } else {
+                references.add(resolve(matcher.group(1), path));
+            }
+        }
+        return new Part(new DigestMaker().text(text).make(), references, readable);
     }
 
     /** From the top where the name begins with a slash, else from the template's own folder. */
