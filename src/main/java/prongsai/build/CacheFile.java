@@ -51,8 +51,8 @@ final class CacheFile {
         if ((int) checksum.getValue() != ByteBuffer.wrap(bytes).getInt(end)) {
             return Optional.empty();
         }
-        return Optional.of(ByteBuffer.wrap(bytes, expected.length, end - expected.length)
-                .slice());
+        return Optional.of(
+                ByteBuffer.wrap(bytes, expected.length, end - expected.length).slice());
     }
 
     private static boolean startsWith(byte[] bytes, byte[] expected) {
@@ -71,10 +71,8 @@ final class CacheFile {
 
     /** Takes the place of the file in one step, so that there is never half of it. */
     static void write(Path file, String head, Body body) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
         // One name, so that what a killed build left behind is written over.
-        Path fresh = folder.resolve(file.getFileName() + ".new");
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             try (OutputStream bytes = Files.newOutputStream(fresh)) {
                 CRC32C checksum = new CRC32C();

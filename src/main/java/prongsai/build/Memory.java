@@ -29,11 +29,7 @@ final class Memory {
     /** Nothing is remembered, and nothing will be. */
     static Memory none() {
         return new Memory(
-                Optional.empty(),
-                Long.MIN_VALUE,
-                ReadCache.none(),
-                PageCache.none(),
-                FileCache.empty(Long.MIN_VALUE));
+                Optional.empty(), Long.MIN_VALUE, ReadCache.none(), PageCache.none(), FileCache.empty(Long.MIN_VALUE));
     }
 
     /**

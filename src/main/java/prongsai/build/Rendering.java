@@ -82,13 +82,7 @@ final class Rendering {
     /**
      * @param memory what is remembered of the pages and files, and where they are remembered
      */
-    Rendering(
-            Site site,
-            Inputs inputs,
-            TemplateFiles templates,
-            Memory memory,
-            Progress progress,
-            Problems problems)
+    Rendering(Site site, Inputs inputs, TemplateFiles templates, Memory memory, Progress progress, Problems problems)
             throws IOException {
         this.site = site;
         this.inputs = inputs;
@@ -102,9 +96,7 @@ final class Rendering {
         this.assets = assets(templates, engine);
         this.known = known();
         this.pageChecks = new PageChecks(
-                new LinkChecker(
-                        Pipeline.basePath(site), site.content().agency().source(), known),
-                guard);
+                new LinkChecker(Pipeline.basePath(site), site.content().agency().source(), known), guard);
         this.renderer = assets.map(a -> new PageRenderer(site, engine, a));
         this.keys = renderer.map(r -> new PageKeys(site, r, new TemplateDigests(templates)));
     }
@@ -156,7 +148,9 @@ final class Rendering {
             Optional<Remembered> remembered = cache.find(page.route());
             if (page instanceof Page.OfRecord record && PageKeys.isOfRecordAlone(page)) {
                 if (remembered.isPresent()
-                        && isStill(remembered.get(), keys().ofRecord(record, remembered.get().asked()))) {
+                        && isStill(
+                                remembered.get(),
+                                keys().ofRecord(record, remembered.get().asked()))) {
                     remembered.get().asked().forEach(renderer()::use);
                     return Optional.of(keep(page, remembered.get()));
                 }
@@ -280,8 +274,7 @@ final class Rendering {
      * they may lead to is gone; what leads to its anchors needs them each time.
      */
     private void checkLinks() {
-        boolean gone = anchorsLost.get()
-                || !cache.routes().stream().allMatch(r -> known.contains(new Route(r).file()));
+        boolean gone = anchorsLost.get() || !cache.routes().stream().allMatch(r -> known.contains(new Route(r).file()));
         for (Route route : kept) {
             PageFacts facts = cache.find(route).orElseThrow().facts();
             PageFacts added = gone ? facts : new PageFacts(List.of(), facts.ids(), List.of(), List.of());

@@ -145,8 +145,7 @@ public final class SiteBuild {
     }
 
     private static BuildFailure notPublished(BuildOptions options, PublishFailure failure) {
-        return new BuildFailure(
-                BuildFailure.Reason.NOT_PUBLISHED, options.out().toString(), failure);
+        return new BuildFailure(BuildFailure.Reason.NOT_PUBLISHED, options.out().toString(), failure);
     }
 
     private Optional<PublishReport> publish(Rendering rendering) throws BuildFailure, PublishFailure {

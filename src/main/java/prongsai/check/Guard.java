@@ -200,8 +200,13 @@ public final class Guard {
         }
     }
 
+    /** Looks through every file beside the records, several at a time. */
+    public void checkFiles(Problems problems) throws IOException {
+        checkFiles(file -> Optional.empty(), (file, said) -> {}, problems);
+    }
+
     /**
-     * Looks through every file beside the records, several at a time.
+     * The same, with what is known from before.
      *
      * @param looked what there was to say of a file that is known to hold nobody's number; such a file is not opened
      * @param clean hears of each other file in which there is none, with what there is to say of it

@@ -110,7 +110,7 @@ final class HtmlTag {
     }
 
     private static void add(List<HtmlTag> tags, String names, int kind, int accepts, int traits, char end) {
-        for (String name : names.split(" ")) {
+        for (String name : names.split(" ", -1)) {
             tags.add(new HtmlTag(name, tags.size(), kind, accepts, traits, end));
         }
     }

@@ -55,7 +55,11 @@ public final class Main {
     private static String generator() {
         String java = version() + " " + System.getProperty("java.version");
         try {
-            Path code = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path code = Path.of(Main.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             return java + " " + (Files.isDirectory(code) ? youngest(code) : told(code));
         } catch (IOException | URISyntaxException | SecurityException e) {
             return java;

@@ -124,14 +124,20 @@ public final class ContentTree {
         DigestMaker maker = new DigestMaker().text(displayRoot);
         for (ContentFile file : files.values()) {
             FileStamp stamp = file.stamp();
-            maker.text(file.path().path()).number(stamp.size()).number(stamp.modified()).number(stamp.key());
+            maker.text(file.path().path())
+                    .number(stamp.size())
+                    .number(stamp.modified())
+                    .number(stamp.key());
         }
         return maker.make();
     }
 
     /** When the file that was changed last was changed, in nanoseconds since 1970. */
     public long youngest() {
-        return files.values().stream().mapToLong(f -> f.stamp().modified()).max().orElse(Long.MIN_VALUE);
+        return files.values().stream()
+                .mapToLong(f -> f.stamp().modified())
+                .max()
+                .orElse(Long.MIN_VALUE);
     }
 
     SortedMap<FilePath, ContentFile> files() {

@@ -65,8 +65,7 @@ public final class ReadCache {
      * @param sure whether the stamp alone tells that the file is the same
      * @param outcome what reading the file gave
      */
-    private record Kept(
-            FileStamp stamp, boolean sure, Digest digest, Checksum checksum, Slice outcome) {}
+    private record Kept(FileStamp stamp, boolean sure, Digest digest, Checksum checksum, Slice outcome) {}
 
     /** A part of the cache as it was read. */
     private static final class Slice {
@@ -104,7 +103,7 @@ public final class ReadCache {
      * @param generator names the program and its version; what another one has read is not taken over
      */
     public static ReadCache open(Path file, String generator) {
-        return open(file, generator, FileStamp.now(file.toAbsolutePath().getParent()));
+        return open(file, generator, FileStamp.now(file.toAbsolutePath().resolveSibling("")));
     }
 
     /**
@@ -171,8 +170,7 @@ public final class ReadCache {
                 : TextReader.read(found.location(), tree.show(found.path()), new Problems())
                         .filter(read -> read.digest().equals(kept.digest()));
         try {
-            return source.flatMap(
-                    s -> bytes.read(task, s, tree, kept.outcome().open()));
+            return source.flatMap(s -> bytes.read(task, s, tree, kept.outcome().open()));
         } catch (BufferUnderflowException
                 | IllegalArgumentException
                 | IndexOutOfBoundsException
@@ -195,11 +193,7 @@ public final class ReadCache {
         Kept kept = before.get(found.path().path());
         if (outcome.known() && kept != null) {
             sameAsBefore += isSure(kept, found) ? 1 : 0;
-            after.add(new ToKeep(
-                    found,
-                    source.digest(),
-                    source.checksum(),
-                    kept.outcome()::write));
+            after.add(new ToKeep(found, source.digest(), source.checksum(), kept.outcome()::write));
         } else if (OutcomeBytes.handles(outcome)) {
             after.add(new ToKeep(found, source.digest(), source.checksum(), out -> OutcomeBytes.write(outcome, out)));
         }

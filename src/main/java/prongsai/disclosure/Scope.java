@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import prongsai.content.Content;
-import prongsai.content.Entry;
 import prongsai.model.Agency;
 import prongsai.model.Agency.Executive;
 import prongsai.model.FiscalYear;
-import prongsai.model.PublicRecord;
 
 /**
  * What is asked about: this content, for this year, seen today.

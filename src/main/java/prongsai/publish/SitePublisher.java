@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import prongsai.site.Manifest;
-import java.util.concurrent.ConcurrentHashMap;
 import prongsai.site.OutputFile;
 import prongsai.site.OutputPath;
 
