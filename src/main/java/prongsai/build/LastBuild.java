@@ -13,16 +13,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import prongsai.content.ContentTree;
 import prongsai.content.FileStamp;
+import prongsai.model.FilePath;
 import prongsai.publish.PublishFailure;
 import prongsai.publish.PublishReport;
 import prongsai.publish.SitePublisher;
 import prongsai.site.Manifest;
 import prongsai.source.Digest;
 import prongsai.source.DigestMaker;
+import prongsai.source.Problem;
 
 /**
  * The build before this one. Where all that goes into a build is as it was then, and the site stands as that build left it,
@@ -31,19 +34,48 @@ import prongsai.source.DigestMaker;
 final class LastBuild {
 
     private static final String HEAD = "prongsai-last 1 ";
+    private static final Digest NONE = new Digest(0, 0);
 
     private final BuildOptions options;
     private final CacheOptions cache;
-    private final Digest inputs;
-    /** Whether a change from now on would be seen. */
-    private final boolean sure;
+    private final ContentTree content;
+    private final long began;
+    /** Of all that goes into a build beside the content. */
+    private final Digest settings;
 
-    private LastBuild(BuildOptions options, CacheOptions cache, Digest inputs, boolean sure) {
+    private final long youngestTemplate;
+
+    private LastBuild(
+            BuildOptions options,
+            CacheOptions cache,
+            ContentTree content,
+            long began,
+            Digest settings,
+            long youngestTemplate) {
         this.options = options;
         this.cache = cache;
-        this.inputs = inputs;
-        this.sure = sure;
+        this.content = content;
+        this.began = began;
+        this.settings = settings;
+        this.youngestTemplate = youngestTemplate;
     }
+
+    /**
+     * What is known of it.
+     *
+     * @param inputs of all that went into it
+     * @param settings of the same, but of records that are read from a cache the names alone
+     * @param manifest of its site
+     * @param draft the file of a draft, if the site has any: the foot of every page leads to the list of them
+     */
+    record Kept(
+            Digest inputs,
+            Digest settings,
+            Digest manifest,
+            Optional<FilePath> draft,
+            String basePath,
+            int pages,
+            List<Problem> problems) {}
 
     /**
      * Looks at what goes into a build.
@@ -57,13 +89,17 @@ final class LastBuild {
                 .text(in.contentName())
                 .text(in.today().toString())
                 .text(in.content().toRealPath().toString())
-                .text(options.out().toAbsolutePath().normalize().toString())
-                .digest(content.digest());
-        long youngest = content.youngest();
-        if (in.templates().isPresent()) {
-            youngest = Math.max(youngest, addFolder(in.templates().get(), maker));
-        }
-        return new LastBuild(options, cache, maker.make(), FileStamp.isSure(youngest, began));
+                .text(options.out().toAbsolutePath().normalize().toString());
+        long youngest = in.templates().isPresent() ? addFolder(in.templates().get(), maker) : Long.MIN_VALUE;
+        return new LastBuild(options, cache, content, began, maker.make(), youngest);
+    }
+
+    /** Of all that goes into a build; {@link #NONE} where a change from now on might not be seen. */
+    private Digest inputs(Set<String> named) {
+        long youngest = Math.max(youngestTemplate, content.youngest(named));
+        return FileStamp.isSure(youngest, began)
+                ? new DigestMaker().digest(settings).digest(content.digest(named)).make()
+                : NONE;
     }
 
     /** @return when the youngest file was changed */
@@ -90,43 +126,72 @@ final class LastBuild {
         return youngest;
     }
 
-    /** The report, if there is nothing to build. */
-    Optional<BuildReport> report(long now) throws PublishFailure {
-        if (now == Long.MIN_VALUE || !Files.isDirectory(options.out(), LinkOption.NOFOLLOW_LINKS)) {
+    /** The build before this one, if it is known and the site stands as it left it. */
+    Optional<Standing> standing() throws PublishFailure {
+        if (began == Long.MIN_VALUE || !Files.isDirectory(options.out(), LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
-        Optional<ByteBuffer> body = CacheFile.read(cache.last(), HEAD + cache.generator())
-                .filter(b -> CacheBytes.digest(b).equals(inputs));
-        if (body.isEmpty()) {
+        Optional<Kept> kept = CacheFile.read(cache.last(), HEAD + cache.generator()).map(LastBuild::read);
+        if (kept.isEmpty()) {
             return Optional.empty();
         }
-        Digest manifest = CacheBytes.digest(body.get());
-        Optional<Manifest> standing = SitePublisher.standing(options.out(), now);
-        return standing.filter(m -> digest(m).equals(manifest)).map(m -> read(body.get(), m));
+        return SitePublisher.standing(options.out(), began)
+                .filter(manifest -> digest(manifest).equals(kept.get().manifest()))
+                .map(manifest -> new Standing(kept.get(), manifest));
     }
 
-    private static BuildReport read(ByteBuffer in, Manifest manifest) {
-        String basePath = CacheBytes.text(in);
-        int pages = in.getInt();
-        PublishReport published = new PublishReport(
-                List.of(), List.of(), List.of(), manifest.files().size());
-        return new BuildReport(CacheBytes.problems(in), basePath, pages, Optional.of(published));
+    /** A site that stands as a known build left it. */
+    record Standing(Kept build, Manifest manifest) {
+
+        /** The report of a build that had nothing to do. */
+        BuildReport report() {
+            PublishReport published = new PublishReport(
+                    List.of(), List.of(), List.of(), manifest.files().size());
+            return new BuildReport(build.problems(), build.basePath(), build.pages(), Optional.of(published));
+        }
+    }
+
+    /** Whether nothing that goes into a build has changed. */
+    boolean isSame(Standing standing) {
+        Digest now = inputs(Set.of());
+        return !now.equals(NONE) && now.equals(standing.build().inputs());
     }
 
     /**
-     * Keeps the report of a build that was published.
+     * Whether nothing but records has changed of which an earlier build read and kept what they hold.
      *
-     * @param published the files of the site
+     * @param kept paths of those
      */
-    void save(BuildReport report, Manifest published) {
+    boolean isSameBut(Set<String> kept, Standing standing) {
+        Digest now = inputs(kept);
+        return !now.equals(NONE) && now.equals(standing.build().settings());
+    }
+
+    private static Kept read(ByteBuffer in) {
+        return new Kept(
+                CacheBytes.digest(in),
+                CacheBytes.digest(in),
+                CacheBytes.digest(in),
+                Optional.of(CacheBytes.text(in)).filter(t -> !t.isEmpty()).map(FilePath::new),
+                CacheBytes.text(in),
+                in.getInt(),
+                CacheBytes.problems(in));
+    }
+
+    /**
+     * Keeps a build that was published.
+     *
+     * @param published the site
+     * @param draft the file of a draft, if there is any
+     * @param kept paths of the records that the next build will know from this
+     */
+    void save(BuildReport report, Manifest published, Optional<FilePath> draft, Set<String> kept) {
         try {
-            if (!sure) {
-                Files.deleteIfExists(cache.last());
-                return;
-            }
             CacheFile.write(cache.last(), HEAD + cache.generator(), out -> {
-                CacheBytes.write(inputs, out);
+                CacheBytes.write(inputs(Set.of()), out);
+                CacheBytes.write(inputs(kept), out);
                 CacheBytes.write(digest(published), out);
+                CacheBytes.write(draft.map(FilePath::path).orElse(""), out);
                 CacheBytes.write(report.basePath(), out);
                 out.writeInt(report.pages());
                 CacheBytes.write(report.problems(), out);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import prongsai.content.ContentTree;
+import prongsai.content.Entry;
+import prongsai.model.FilePath;
 import prongsai.publish.Patience;
 import prongsai.publish.PublishFailure;
 import prongsai.publish.PublishReport;
@@ -60,13 +62,30 @@ public final class SiteBuild {
         long began = Memory.begin(cache);
         Listed listed = list(options);
         LastBuild last = last(options, cache, listed, began);
-        Optional<BuildReport> report = cache.ignored() ? Optional.empty() : remembered(options, last, began);
-        if (report.isEmpty() && !cache.ignored()) {
-            report = new SiteBuild(options, Memory.of(cache, began), progress).attempt(listed, last);
-        }
+        Optional<BuildReport> report =
+                cache.ignored() ? Optional.empty() : remembering(options, cache, listed, last, began, progress);
         return report.isPresent()
                 ? report.get()
                 : new SiteBuild(options, Memory.fresh(cache, began), progress).run(listed, Optional.of(last));
+    }
+
+    /** Builds with what is remembered; empty where it turns out to be of no use. */
+    private static Optional<BuildReport> remembering(
+            BuildOptions options, CacheOptions cache, Listed listed, LastBuild last, long began, Progress progress)
+            throws BuildFailure {
+        Optional<LastBuild.Standing> standing = standing(last);
+        if (standing.isPresent() && last.isSame(standing.get())) {
+            return Optional.of(standing.get().report());
+        }
+        Memory memory = Memory.of(cache, began);
+        if (standing.isPresent()) {
+            Optional<BuildReport> report = TextBuild.attempt(
+                    options, listed.content(), last, standing.get(), memory, PATIENCE, progress);
+            if (report.isPresent()) {
+                return report;
+            }
+        }
+        return new SiteBuild(options, memory, progress).attempt(listed, last);
     }
 
     /** What lies in the content folder, and what is wrong with its files as such. */
@@ -86,16 +105,15 @@ public final class SiteBuild {
         }
     }
 
-    private static Optional<BuildReport> remembered(BuildOptions options, LastBuild last, long began)
-            throws BuildFailure {
+    private static Optional<LastBuild.Standing> standing(LastBuild last) {
         try {
-            return last.report(began);
+            return last.standing();
         } catch (PublishFailure e) {
-            throw notPublished(options, e);
+            // Whatever it is, the whole build meets it again and tells.
+            return Optional.empty();
         }
     }
 
-    /** Builds with what is remembered; empty where it turns out to be of no use. */
     private Optional<BuildReport> attempt(Listed listed, LastBuild last) throws BuildFailure {
         try {
             BuildReport report = run(listed, Optional.of(last));
@@ -124,7 +142,12 @@ public final class SiteBuild {
                 problems.sorted(), Pipeline.basePath(site), site.pages().size(), published);
         if (published.isPresent() && !options.dryRun()) {
             memory.save();
-            last.ifPresent(l -> l.save(report, manifest));
+            Optional<FilePath> draft = site.content()
+                    .records()
+                    .filter(Site::isDraft)
+                    .findFirst()
+                    .map(Entry::path);
+            last.ifPresent(l -> l.save(report, manifest, draft, memory.read().kept()));
         }
         return report;
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import prongsai.model.ActionPlan;
 import prongsai.model.Agency;
@@ -23,6 +24,7 @@ import prongsai.model.FilePath;
 import prongsai.model.Memo;
 import prongsai.model.NewsItem;
 import prongsai.model.PublicRecord;
+import prongsai.model.RecordId;
 import prongsai.model.Service;
 import prongsai.model.StandingPage;
 import prongsai.model.StatisticsTable;
@@ -63,6 +65,10 @@ public final class ContentReader {
     private final RecordNames names;
 
     private final List<RecordFiles.Task> tasks = new ArrayList<>();
+    /** Which files of records are read. */
+    private Predicate<FilePath> wanted = path -> true;
+    /** Whether what is read is for the next run to know. */
+    private boolean keeps = true;
     private final List<Entry<? extends PublicRecord>> records = new ArrayList<>();
     private final List<Entry<Value.Mapping>> catalogueChanges = new ArrayList<>();
     private final SortedMap<FilePath, SourceFile> sources = new TreeMap<>();
@@ -98,6 +104,34 @@ public final class ContentReader {
     /** The same for a folder that has been listed. */
     public static Content read(ContentTree tree, ReadCache cache, Problems problems) throws IOException {
         return new ContentReader(tree, cache, problems).readAll();
+    }
+
+    /**
+     * What the agency and its standing pages say, and some of the records, where of these nothing but the texts has changed
+     * since an earlier run: enough to make the pages of those records.
+     *
+     * @param changed files of records that are others than before
+     * @param others files of records that those lead to
+     * @return empty where more has changed
+     */
+    public static Optional<Content> readTexts(
+            ContentTree tree, ReadCache cache, Set<FilePath> changed, Set<FilePath> others) {
+        Problems problems = new Problems();
+        ContentReader reader = new ContentReader(tree, cache, problems);
+        reader.keeps = false;
+        reader.wanted =
+                path -> path.path().startsWith("pages/") || changed.contains(path) || others.contains(path);
+        Content content = reader.readAll();
+        RecordFiles files = new RecordFiles(tree, reader.schemas, cache);
+        boolean same = reader.tasks.stream()
+                .filter(task -> changed.contains(task.file().path()))
+                .allMatch(task -> cache.hasSameHead(task, files.read(task), tree));
+        return same && !problems.hasErrors() ? Optional.of(content) : Optional.empty();
+    }
+
+    /** The name of the record that a file holds, if it is a record of a good name. */
+    public static Optional<RecordId> nameOf(FilePath file) {
+        return Optional.of(RecordPlace.nameOf(file)).filter(RecordId::isValid).map(RecordId::new);
     }
 
     private Content readAll() {
@@ -179,7 +213,7 @@ public final class ContentReader {
         Optional<RecordKind> kind = RecordKind.of(path);
         if (kind.isPresent()) {
             RecordPlace place = kind.get().place();
-            if (names.isPlaced(path, place)) {
+            if (wanted.test(path) && names.isPlaced(path, place)) {
                 tasks.add(new RecordFiles.Task(file, kind.get(), names.identify(path, place)));
             }
         } else if (path.path().startsWith("oit/")) {
@@ -199,7 +233,9 @@ public final class ContentReader {
         for (int i = 0; i < tasks.size(); i++) {
             FilePath path = tasks.get(i).file().path();
             RecordFiles.Outcome outcome = outcomes.get(i);
-            cache.keep(tasks.get(i), outcome);
+            if (keeps) {
+                cache.keep(tasks.get(i), outcome);
+            }
             outcome.problems().forEach(problems::add);
             outcome.source().ifPresent(source -> sources.put(path, source));
             outcome.entry().ifPresent(records::add);

@@ -121,20 +121,34 @@ public final class ContentTree {
 
     /** Of the names and stamps of all files: what has the same is the same content, as far as stamps can tell. */
     public Digest digest() {
+        return digest(Set.of());
+    }
+
+    /**
+     * The same, but of some files the names alone.
+     *
+     * @param named paths of those files
+     */
+    public Digest digest(Set<String> named) {
         DigestMaker maker = new DigestMaker().text(displayRoot);
         for (ContentFile file : files.values()) {
-            FileStamp stamp = file.stamp();
-            maker.text(file.path().path())
-                    .number(stamp.size())
-                    .number(stamp.modified())
-                    .number(stamp.key());
+            maker.text(file.path().path());
+            if (!named.contains(file.path().path())) {
+                FileStamp stamp = file.stamp();
+                maker.number(stamp.size()).number(stamp.modified()).number(stamp.key());
+            }
         }
         return maker.make();
     }
 
-    /** When the file that was changed last was changed, in nanoseconds since 1970. */
-    public long youngest() {
+    /**
+     * When the file that was changed last was changed, in nanoseconds since 1970.
+     *
+     * @param without paths of files that do not count
+     */
+    public long youngest(Set<String> without) {
         return files.values().stream()
+                .filter(f -> !without.contains(f.path().path()))
                 .mapToLong(f -> f.stamp().modified())
                 .max()
                 .orElse(Long.MIN_VALUE);

@@ -1,5 +1,6 @@
 package prongsai.content;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,6 +70,10 @@ final class FieldPlaces {
 
     private static int packed(SourcePosition position) {
         return position.line() > MOST || position.column() > MOST ? 0 : position.line() << BITS | position.column();
+    }
+
+    boolean isSameAs(FieldPlaces other) {
+        return names.equals(other.names) && Arrays.equals(places, other.places);
     }
 
     boolean has(String name) {

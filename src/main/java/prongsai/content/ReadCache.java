@@ -15,9 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
+import prongsai.model.FilePath;
 import prongsai.source.Checksum;
 import prongsai.source.Digest;
 import prongsai.source.Problems;
@@ -152,6 +155,41 @@ public final class ReadCache {
         return kept;
     }
 
+    /** The paths of the files of which something is kept from an earlier run. */
+    public Set<String> paths() {
+        return before.keySet();
+    }
+
+    /** The paths of the files of which something is kept for the next run. */
+    public Set<String> kept() {
+        return after.stream().map(k -> k.file().path().path()).collect(Collectors.toSet());
+    }
+
+    /** Those of the files kept that are others now, as far as their stamps can tell. */
+    public List<FilePath> changed(ContentTree tree) {
+        return tree.files().values().stream()
+                .filter(file -> {
+                    Kept kept = before.get(file.path().path());
+                    return kept != null && !isSure(kept, file);
+                })
+                .map(ContentFile::path)
+                .toList();
+    }
+
+    /** Whether what came of a file is what an earlier run made of it, but for its text. */
+    boolean hasSameHead(RecordFiles.Task task, RecordFiles.Outcome outcome, ContentTree tree) {
+        Kept kept = before.get(task.file().path().path());
+        if (kept == null || task.id().isEmpty() || outcome.source().isEmpty() || outcome.entry().isEmpty()) {
+            return false;
+        }
+        return decode(task, outcome.source().get(), tree, kept)
+                .filter(old -> old.problems().equals(outcome.problems()))
+                .filter(old -> old.files().found().equals(outcome.files().found()))
+                .flatMap(RecordFiles.Outcome::entry)
+                .filter(old -> old.hasSameHead(outcome.entry().get()))
+                .isPresent();
+    }
+
     /**
      * What an earlier run made of a file.
      *
@@ -169,8 +207,13 @@ public final class ReadCache {
                         SourceFile.unread(tree.show(found.path()), found.location(), kept.digest(), kept.checksum()))
                 : TextReader.read(found.location(), tree.show(found.path()), new Problems())
                         .filter(read -> read.digest().equals(kept.digest()));
+        return source.flatMap(s -> decode(task, s, tree, kept));
+    }
+
+    private Optional<RecordFiles.Outcome> decode(
+            RecordFiles.Task task, SourceFile source, ContentTree tree, Kept kept) {
         try {
-            return source.flatMap(s -> bytes.read(task, s, tree, kept.outcome().open()));
+            return bytes.read(task, source, tree, kept.outcome().open());
         } catch (BufferUnderflowException
                 | IllegalArgumentException
                 | IndexOutOfBoundsException

@@ -2,11 +2,13 @@ package prongsai.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +30,7 @@ class IncrementalBuildTest {
         Path clean = folder.resolve("clean");
         Path incremental = folder.resolve("incremental");
         List<String> made = new ArrayList<>();
+        edits.growOld();
         for (int i = 0; i < EDITS; i++) {
             Optional<CacheOptions> cache = Optional.of(new CacheOptions(folder.resolve("cache"), "test", false));
             BuildReport expected = build(edits, clean, Optional.empty());
@@ -44,11 +47,52 @@ class IncrementalBuildTest {
                 made.add("undo");
             }
             made.add(edits.next());
+            if (seed % 4 != 0) {
+                edits.growOld();
+            }
         }
     }
 
+    @Test
+    void aTextThatChangesIsAllTheWork(@TempDir Path folder) throws Exception {
+        RandomEdits edits = new RandomEdits(1, folder, Sites.fixture("another-municipality"), TEMPLATES);
+        Path site = folder.resolve("site");
+        Optional<CacheOptions> cache = Optional.of(new CacheOptions(folder.resolve("cache"), "test", false));
+        edits.growOld();
+        Stages whole = new Stages();
+        Stages nothing = new Stages();
+        Stages text = new Stages();
+        build(edits, site, cache, whole);
+        build(edits, site, cache, nothing);
+        Path record = edits.content().resolve("announcements/2565/no-gift.md");
+        Files.writeString(record, Files.readString(record) + "\nอีกย่อหน้าหนึ่ง\n");
+        BuildReport report = build(edits, site, cache, text);
+        assertThat(whole.heard).contains(Progress.Stage.READING, Progress.Stage.RENDERING);
+        assertThat(nothing.heard).isEmpty();
+        assertThat(text.heard).containsExactly(Progress.Stage.PUBLISHING);
+        assertThat(report.published().orElseThrow().changed()).hasToString("[announcements/2565/no-gift/index.html]");
+    }
+
+    /** The stages of a build. */
+    private static final class Stages implements Progress {
+        private final List<Stage> heard = new ArrayList<>();
+
+        @Override
+        public void stage(Stage stage) {
+            heard.add(stage);
+        }
+
+        @Override
+        public void page(int done, int of) {}
+    }
+
     private static BuildReport build(RandomEdits edits, Path out, Optional<CacheOptions> cache) throws BuildFailure {
+        return build(edits, out, cache, Progress.NONE);
+    }
+
+    private static BuildReport build(RandomEdits edits, Path out, Optional<CacheOptions> cache, Progress progress)
+            throws BuildFailure {
         Inputs inputs = new Inputs(edits.content(), "content", Optional.of(edits.templates()), edits.today());
-        return SiteBuild.run(new BuildOptions(inputs, out, cache, false), Progress.NONE);
+        return SiteBuild.run(new BuildOptions(inputs, out, cache, false), progress);
     }
 }

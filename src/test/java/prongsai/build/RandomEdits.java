@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +94,20 @@ final class RandomEdits {
         Sites.delete(before);
         Sites.copy(content, before);
         return edits.get(random.nextInt(edits.size())).make();
+    }
+
+    /** Lets time pass: what was changed just now cannot be told by its time from what is changed at the same moment. */
+    void growOld() throws IOException {
+        FileTime young = FileTime.from(Instant.parse("2021-01-01T00:00:00Z"));
+        for (Path folder : List.of(content, templates)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    if (Files.getLastModifiedTime(file).compareTo(young) > 0) {
+                        Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(1_577_836_800L + made++)));
+                    }
+                }
+            }
+        }
     }
 
     /** Takes the last edit back, as from a repository: every file is another one, with the bytes that it had. */

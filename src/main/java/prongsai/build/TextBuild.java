@@ -1,0 +1,178 @@
+package prongsai.build;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import prongsai.check.Guard;
+import prongsai.check.LinkChecker;
+import prongsai.check.PageChecks;
+import prongsai.check.PageFacts;
+import prongsai.content.Content;
+import prongsai.content.ContentReader;
+import prongsai.content.ContentTree;
+import prongsai.disclosure.Catalogues;
+import prongsai.model.FilePath;
+import prongsai.publish.Patience;
+import prongsai.publish.PublishFailure;
+import prongsai.publish.PublishReport;
+import prongsai.publish.SitePublisher;
+import prongsai.publish.Stage;
+import prongsai.render.PageRenderer;
+import prongsai.render.PageRenderer.Prepared;
+import prongsai.render.RenderException;
+import prongsai.render.SiteAssets;
+import prongsai.render.TemplateEngine;
+import prongsai.render.TemplateFiles;
+import prongsai.site.Fingerprint;
+import prongsai.site.Manifest;
+import prongsai.site.OutputFile;
+import prongsai.site.OutputPath;
+import prongsai.site.Page;
+import prongsai.site.Site;
+import prongsai.source.Problems;
+
+/**
+ * The daily work: the texts of a few announcements or news have changed, and nothing else. Their pages are all that can
+ * change then, and to make them takes those records, the ones that they lead to, and what surrounds every page.
+ *
+ * <p>A text that does more (a link or an anchor that its page had not, somebody's number, anything that is wrong) is left to
+ * the whole build. So is everything that only looks unusual: this build may say at any time that it is not its work. What
+ * comes to show the texts of records beside their own pages must be made here too, or end this build's work.
+ */
+final class TextBuild {
+
+    private static final int MOST = 20;
+
+    private final BuildOptions options;
+    private final Memory memory;
+    private final LastBuild.Standing standing;
+
+    private TextBuild(BuildOptions options, Memory memory, LastBuild.Standing standing) {
+        this.options = options;
+        this.memory = memory;
+        this.standing = standing;
+    }
+
+    /**
+     * Builds if it is this build's work.
+     *
+     * @param memory of the build that left the site as it stands
+     */
+    static Optional<BuildReport> attempt(
+            BuildOptions options,
+            ContentTree listed,
+            LastBuild last,
+            LastBuild.Standing standing,
+            Memory memory,
+            Duration patience,
+            Progress progress) {
+        List<FilePath> changed = memory.read().changed(listed);
+        boolean usual = !changed.isEmpty() && changed.size() <= MOST && !options.dryRun();
+        if (!usual || !last.isSameBut(memory.read().paths(), standing)) {
+            return Optional.empty();
+        }
+        try {
+            TextBuild build = new TextBuild(options, memory, standing);
+            Optional<Map<OutputPath, byte[]>> pages = build.pages(listed, new HashSet<>(changed));
+            return pages.isEmpty() ? Optional.empty() : build.publish(pages.get(), last, patience, progress);
+        } catch (IOException | RenderException | PublishFailure e) {
+            // Whatever it is, the whole build meets it again and tells.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Map<OutputPath, byte[]>> pages(ContentTree listed, Set<FilePath> changed)
+            throws IOException, RenderException {
+        Set<FilePath> others = new HashSet<>();
+        standing.build().draft().ifPresent(others::add);
+        for (FilePath path : changed) {
+            Optional<Remembered> page = remembered(path);
+            if (page.isEmpty() || !page.get().problems().isEmpty()) {
+                return Optional.empty();
+            }
+            others.addAll(page.get().asked());
+        }
+        Optional<Content> content = ContentReader.readTexts(listed, memory.read(), changed, others);
+        return content.isEmpty() ? Optional.empty() : render(content.get(), changed);
+    }
+
+    /** The page of a record, which is named like its file. */
+    private Optional<Remembered> remembered(FilePath record) {
+        return ContentReader.nameOf(record).map(Site::routeOf).flatMap(memory.pages()::find);
+    }
+
+    private Optional<Map<OutputPath, byte[]>> render(Content content, Set<FilePath> changed)
+            throws IOException, RenderException {
+        Site site = Site.of(
+                content, Catalogues.of(content, new Problems()), options.inputs().today());
+        TemplateFiles templates = options.inputs().templates().isPresent()
+                ? TemplateFiles.withOwn(options.inputs().templates().get())
+                : TemplateFiles.bundled();
+        TemplateEngine engine = TemplateEngine.of(templates);
+        PageRenderer renderer = new PageRenderer(
+                site, engine, SiteAssets.of(templates, engine, content.agency().record()));
+        Guard guard = Guard.of(content, options.inputs().today());
+        PageChecks checks = new PageChecks(
+                new LinkChecker(Pipeline.basePath(site), content.agency().source(), Set.of()), guard);
+        Map<OutputPath, byte[]> pages = new HashMap<>();
+        for (Page page : site.pages()) {
+            if (page instanceof Page.OfRecord of && changed.contains(of.entry().path())) {
+                Prepared prepared = renderer.prepare(page);
+                String html = prepared.render();
+                boolean quiet = prepared.problems().isEmpty()
+                        && guard.lookThrough(of.entry().source()).isEmpty();
+                Optional<Remembered> before = memory.pages().find(page.route());
+                if (!quiet || before.isEmpty() || !leadsNowhereElse(prepared, checks.look(html), before.get())) {
+                    return Optional.empty();
+                }
+                pages.put(new OutputPath(page.route().file()), html.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return pages.size() == changed.size() ? Optional.of(pages) : Optional.empty();
+    }
+
+    /** Whether the page has only links whose ends are known to be there, and every anchor that others may lead to. */
+    private static boolean leadsNowhereElse(Prepared prepared, PageFacts now, Remembered before) {
+        Set<String> anchors = new HashSet<>(now.ids());
+        boolean known = now.links().stream()
+                .filter(link -> !link.startsWith("#") || !anchors.contains(link.substring(1)))
+                .allMatch(before.facts().links()::contains);
+        return known
+                && now.numbers().isEmpty()
+                && anchors.containsAll(before.facts().ids())
+                && List.copyOf(prepared.asked()).equals(before.asked());
+    }
+
+    private Optional<BuildReport> publish(
+            Map<OutputPath, byte[]> pages, LastBuild last, Duration patience, Progress progress)
+            throws PublishFailure {
+        progress.stage(Progress.Stage.PUBLISHING);
+        List<OutputFile> files = new ArrayList<>();
+        standing.manifest().files().forEach((path, bytes) -> files.add(file(path, bytes, pages)));
+        try (Stage stage = Stage.open(options.out(), new Patience(patience, progress::waiting))) {
+            PublishReport published = SitePublisher.publish(stage, files);
+            LastBuild.Kept before = standing.build();
+            BuildReport report =
+                    new BuildReport(before.problems(), before.basePath(), before.pages(), Optional.of(published));
+            last.save(report, Manifest.of(files), before.draft(), memory.read().paths());
+            return Optional.of(report);
+        }
+    }
+
+    private static OutputFile file(OutputPath path, Fingerprint bytes, Map<OutputPath, byte[]> pages) {
+        OutputFile.Kind kind = path.text().endsWith(".html") ? OutputFile.Kind.PAGE : OutputFile.Kind.DATA;
+        byte[] page = pages.get(path);
+        return page == null
+                ? new OutputFile(path, kind, bytes, () -> {
+                    throw new IOException("it stood there a moment ago: " + path);
+                })
+                : OutputFile.ofBytes(path, kind, page);
+    }
+}
