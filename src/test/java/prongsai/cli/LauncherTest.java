@@ -87,7 +87,7 @@ class LauncherTest {
     @BeforeAll
     static void makeAHomeWithAnArchive() throws IOException, InterruptedException {
         assumeTrue(System.getProperty("os.name").equals("Linux"), "the archive needs the find of GNU");
-        home = Files.createDirectory(own.resolve("คลอง พน"));
+        home = Files.createDirectory(own.resolve("home"));
         Files.copy(Path.of("prongsai"), home.resolve("prongsai"), StandardCopyOption.COPY_ATTRIBUTES);
         writeJar(home.resolve("prongsai.jar"));
         borrow("mkdir -p \"$jars\" && rehearse");
