@@ -21,6 +21,7 @@ import prongsai.source.Severity;
 final class Building {
 
     private static final int MANY_PATHS = 5;
+    private static final int MANY_INFOS = 20;
 
     /** Beside the content folder. */
     private static final String CACHE = ".prongsai";
@@ -88,7 +89,12 @@ final class Building {
 
     /** Items that are not disclosed are many and stay for months: a build counts them, and the check tells them. */
     void tell(List<Problem> problems) {
-        console.problems(told(problems));
+        List<Problem> told = told(problems);
+        long infos = told.stream().filter(Building::isInfo).count();
+        console.problems(infos > MANY_INFOS ? withoutInfos(told) : told);
+        if (infos > MANY_INFOS) {
+            console.say("infos", infos);
+        }
         long items = problems.stream()
                 .filter(p -> Stake.isOfItem(p.code()))
                 .map(p -> p.arguments().get(0))
@@ -97,6 +103,15 @@ final class Building {
         if (items > 0) {
             console.say("undisclosed", items);
         }
+    }
+
+    private static boolean isInfo(Problem problem) {
+        return problem.severity() == Severity.INFO;
+    }
+
+    /** What is good to know is good to know once; a thousand lines of it hide what must be acted on. */
+    private static List<Problem> withoutInfos(List<Problem> problems) {
+        return problems.stream().filter(p -> !isInfo(p)).toList();
     }
 
     /** The problems that are told one by one. */
