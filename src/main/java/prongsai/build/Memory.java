@@ -2,6 +2,7 @@ package prongsai.build;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import prongsai.content.FileStamp;
 import prongsai.content.ReadCache;
@@ -58,8 +59,13 @@ final class Memory {
 
     /** Makes sure of the cache's folder; gives the time by its clock, see {@link FileStamp#now}. */
     static long begin(CacheOptions options) {
+        Path ignored = options.folder().resolve(".gitignore");
         try {
             Files.createDirectories(options.folder());
+            if (Files.notExists(ignored)) {
+                // Wherever the content lies: what is remembered is nothing to keep a history of.
+                Files.writeString(ignored, "*\n");
+            }
         } catch (IOException | SecurityException e) {
             return Long.MIN_VALUE;
         }

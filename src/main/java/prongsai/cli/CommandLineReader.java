@@ -3,6 +3,7 @@ package prongsai.cli;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -31,7 +32,7 @@ final class CommandLineReader {
     /** What was typed behind the name of a command. */
     private record Typed(ParseResult result) {
 
-        Optional<String> text(String option) {
+        Optional<String> value(String option) {
             return Optional.ofNullable(result.matchedOptionValue(option, null));
         }
 
@@ -41,22 +42,22 @@ final class CommandLineReader {
 
         Request.Sources sources() throws Stopped {
             return new Request.Sources(
-                    text("--content").orElse("content"), text("--templates"), day("--today", "bad-today"));
+                    value("--content").orElse("content"), value("--templates"), day("--today", typed -> Stopped.byUsage("bad-today", typed)));
         }
 
         Request build() throws Stopped {
             return new Request.Build(
-                    sources(), text("--out").orElse("site"), flag("--quiet"), flag("--dry-run"), flag("--clean"));
+                    sources(), value("--out").orElse("site"), flag("--quiet"), flag("--dry-run"), flag("--clean"));
         }
 
         Request check() throws Stopped {
-            if (text("--allow").isPresent()) {
-                return allow(text("--allow").get());
+            if (value("--allow").isPresent()) {
+                return allow(value("--allow").get());
             }
             if (Stream.of("--reason", "--by", "--until").anyMatch(result::hasMatchedOption)) {
                 throw Stopped.byUsage("allow-what");
             }
-            String format = text("--format").orElse(TEXT);
+            String format = value("--format").orElse(TEXT);
             if (!format.equals(TEXT) && !format.equals(JSON)) {
                 throw Stopped.byUsage("bad-format", format);
             }
@@ -64,9 +65,9 @@ final class CommandLineReader {
         }
 
         private Request allow(String place) throws Stopped {
-            Optional<LocalDate> last = day("--until", "bad-until");
-            String reason = text("--reason").orElse("").strip();
-            String by = text("--by").orElse("").strip();
+            Optional<LocalDate> last = day("--until", typed -> Stopped.byUsage("bad-until", typed));
+            String reason = value("--reason").orElse("").strip();
+            String by = value("--by").orElse("").strip();
             if (reason.isEmpty() || by.isEmpty()) {
                 throw Stopped.byUsage("allow-why");
             }
@@ -74,7 +75,7 @@ final class CommandLineReader {
         }
 
         Request serve() throws Stopped {
-            String port = text("--port").orElse("8080");
+            String port = value("--port").orElse("8080");
             boolean number = port.matches("[0-9]{1,5}") && Integer.parseInt(port) <= LAST_PORT;
             if (!number) {
                 throw Stopped.byUsage("bad-port", port);
@@ -91,7 +92,7 @@ final class CommandLineReader {
         }
 
         private Optional<FiscalYear> year() throws Stopped {
-            Optional<String> year = text("--year");
+            Optional<String> year = value("--year");
             if (year.isEmpty()) {
                 return Optional.empty();
             }
@@ -102,10 +103,11 @@ final class CommandLineReader {
             return Optional.of(new FiscalYear(Integer.parseInt(year.get())));
         }
 
-        private Optional<LocalDate> day(String option, String complaint) throws Stopped {
-            Optional<LocalDate> day = text(option).flatMap(ThaiDate::parse);
-            if (day.isEmpty() && text(option).isPresent()) {
-                throw Stopped.byUsage(complaint, text(option).get());
+        private Optional<LocalDate> day(String option, Function<String, Stopped> complaint) throws Stopped {
+            Optional<String> typed = value(option);
+            Optional<LocalDate> day = typed.flatMap(ThaiDate::parse);
+            if (day.isEmpty() && typed.isPresent()) {
+                throw complaint.apply(typed.get());
             }
             return day;
         }
@@ -157,7 +159,7 @@ final class CommandLineReader {
         Typed typed = new Typed(asked);
         String command = asked.commandSpec().name();
         for (Typed given : List.of(before, typed)) {
-            String language = given.text(LANGUAGE_OPTION).orElse(Language.TH.code());
+            String language = given.value(LANGUAGE_OPTION).orElse(Language.TH.code());
             if (Language.of(language).isEmpty()) {
                 throw Stopped.byUsage("bad-language", language);
             }

@@ -48,7 +48,7 @@ final class Commands {
 
     private static CommandSpec build() {
         return onSources("build")
-                .addOption(text("--out"))
+                .addOption(option("--out"))
                 .addOption(flag("--clean"))
                 .addOption(flag("--dry-run"))
                 .addOption(flag("--quiet"));
@@ -56,18 +56,18 @@ final class Commands {
 
     private static CommandSpec check() {
         return onSources("check")
-                .addOption(text("--year"))
-                .addOption(text("--format"))
+                .addOption(option("--year"))
+                .addOption(option("--format"))
                 .addOption(flag("--external"))
                 .addOption(flag("--strict"))
-                .addOption(text("--allow"))
-                .addOption(text("--reason"))
-                .addOption(text("--by"))
-                .addOption(text("--until"));
+                .addOption(option("--allow"))
+                .addOption(option("--reason"))
+                .addOption(option("--by"))
+                .addOption(option("--until"));
     }
 
     private static CommandSpec serve() {
-        return onSources("serve").addOption(text("--port"));
+        return onSources("serve").addOption(option("--port"));
     }
 
     private static CommandSpec help() {
@@ -77,16 +77,16 @@ final class Commands {
     /** A command that reads the content and the templates. */
     private static CommandSpec onSources(String name) {
         return command(name)
-                .addOption(text("--content"))
-                .addOption(text("--templates"))
-                .addOption(text("--today"));
+                .addOption(option("--content"))
+                .addOption(option("--templates"))
+                .addOption(option("--today"));
     }
 
     private static CommandSpec command(String name) {
-        return CommandSpec.create().name(name).addOption(text("--lang")).addOption(helpFlag());
+        return CommandSpec.create().name(name).addOption(option("--lang")).addOption(helpFlag());
     }
 
-    private static OptionSpec text(String name) {
+    private static OptionSpec option(String name) {
         return OptionSpec.builder(name).type(String.class).build();
     }
 

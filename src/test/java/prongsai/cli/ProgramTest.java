@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import prongsai.build.BuildOptions;
 import prongsai.build.BuildReport;
+import prongsai.build.CacheOptions;
+import prongsai.build.Inputs;
 import prongsai.build.Progress;
 import prongsai.publish.PublishReport;
 import prongsai.site.OutputPath;
@@ -227,11 +229,21 @@ class ProgramTest {
         computer.run(finding(), "build");
         assertThat(asked)
                 .containsExactly(new BuildOptions(
-                        computer.folder.resolve("content"),
-                        "content",
-                        Optional.empty(),
+                        new Inputs(
+                                computer.folder.resolve("content"),
+                                "content",
+                                Optional.empty(),
+                                LocalDate.of(2020, 6, 1)),
                         computer.folder.resolve("site"),
-                        LocalDate.of(2020, 6, 1)));
+                        Optional.of(new CacheOptions(
+                                computer.folder.resolve(".prongsai"), "1.2.3 of the tests", false)),
+                        false));
+    }
+
+    @Test
+    void aCleanBuildIgnoresWhatIsRemembered() {
+        computer.run(finding(), "build", "--clean");
+        assertThat(asked).extracting(o -> o.cache().orElseThrow().ignored()).containsExactly(true);
     }
 
     @ParameterizedTest

@@ -81,7 +81,7 @@ public class HotPaths {
         TemplateFiles templates = TemplateFiles.bundled();
         TemplateEngine engine = TemplateEngine.of(templates);
         SiteAssets assets = SiteAssets.of(templates, engine, read.agency().record());
-        renderer = Optional.of(new PageRenderer(site, engine, assets, problems));
+        renderer = Optional.of(new PageRenderer(site, engine, assets));
         List<Page> pages = List.copyOf(site.pages());
         sample = new Sample(
                 List.copyOf(files(corpus)),
@@ -122,14 +122,14 @@ public class HotPaths {
 
     /** The page of a record: Markdown, view and template. */
     @Benchmark
-    public PageRenderer.RenderedPage recordPage() throws RenderException {
-        return renderer.orElseThrow().render(next(sample.recordPages()));
+    public String recordPage() throws RenderException {
+        return renderer.orElseThrow().prepare(next(sample.recordPages())).render();
     }
 
     /** A page of a list: view and template, no Markdown. */
     @Benchmark
-    public PageRenderer.RenderedPage listPage() throws RenderException {
-        return renderer.orElseThrow().render(next(sample.listPages()));
+    public String listPage() throws RenderException {
+        return renderer.orElseThrow().prepare(next(sample.listPages())).render();
     }
 
     /** Every link leads somewhere, at no cost. */
