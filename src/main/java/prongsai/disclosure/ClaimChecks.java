@@ -1,6 +1,8 @@
 package prongsai.disclosure;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import prongsai.content.Content;
@@ -20,6 +22,8 @@ final class ClaimChecks {
     private final Catalogues catalogues;
     private final Problems problems;
     private final List<String> topics;
+    /** Whether a claim is right, for the many records of which it does not matter which one claims. */
+    private final Map<String, Boolean> known = new HashMap<>();
 
     ClaimChecks(Content content, Catalogues catalogues, Problems problems) {
         this.content = content;
@@ -57,6 +61,11 @@ final class ClaimChecks {
     }
 
     private boolean isRight(PublicRecord record, Topic topic, String id) {
+        return RecordRules.tells(record) ? isRightFor(record, topic, id) : known.computeIfAbsent(
+                topic.id() + "/" + id, key -> isRightFor(record, topic, id));
+    }
+
+    private boolean isRightFor(PublicRecord record, Topic topic, String id) {
         Optional<Component> component = catalogues.component(topic.id(), id);
         return component.isPresent() && !CoverageFinder.isDerived(record, topic, component.get());
     }

@@ -50,6 +50,11 @@ final class RecordRules {
 
     private RecordRules() {}
 
+    /** Whether a record has fields that may tell; of any other the answer is the same. */
+    static boolean tells(PublicRecord record) {
+        return record instanceof Service || record instanceof StatisticsTable;
+    }
+
     /** Whether the record's fields show the component; empty where they cannot tell. */
     static Optional<Boolean> shows(PublicRecord record, String topic, String component) {
         String key = topic + "/" + component;

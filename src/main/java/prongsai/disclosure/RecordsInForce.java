@@ -10,8 +10,6 @@ import prongsai.content.Content;
 import prongsai.content.Entry;
 import prongsai.model.Claim;
 import prongsai.model.PublicRecord;
-import prongsai.model.Service;
-import prongsai.model.StatisticsTable;
 
 /**
  * The records that disclose anything at all, by the topics that they may disclose: drafts and revoked ones disclose
@@ -36,7 +34,7 @@ public final class RecordsInForce {
     private void add(PublicRecord record) {
         Set<String> claimed = record.discloses().stream().map(Claim::topic).collect(Collectors.toSet());
         claimed.forEach(topic -> byTopic.computeIfAbsent(topic, t -> new ArrayList<>(telling)));
-        if (record instanceof Service || record instanceof StatisticsTable) {
+        if (RecordRules.tells(record)) {
             byTopic.values().forEach(list -> list.add(record));
             telling.add(record);
         } else {
