@@ -98,7 +98,10 @@ final class LastBuild {
     private Digest inputs(Set<String> named) {
         long youngest = Math.max(youngestTemplate, content.youngest(named));
         return FileStamp.isSure(youngest, began)
-                ? new DigestMaker().digest(settings).digest(content.digest(named)).make()
+                ? new DigestMaker()
+                        .digest(settings)
+                        .digest(content.digest(named))
+                        .make()
                 : NONE;
     }
 
@@ -131,7 +134,8 @@ final class LastBuild {
         if (began == Long.MIN_VALUE || !Files.isDirectory(options.out(), LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
-        Optional<Kept> kept = CacheFile.read(cache.last(), HEAD + cache.generator()).map(LastBuild::read);
+        Optional<Kept> kept =
+                CacheFile.read(cache.last(), HEAD + cache.generator()).map(LastBuild::read);
         if (kept.isEmpty()) {
             return Optional.empty();
         }

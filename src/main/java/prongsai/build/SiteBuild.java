@@ -79,8 +79,8 @@ public final class SiteBuild {
         }
         Memory memory = Memory.of(cache, began);
         if (standing.isPresent()) {
-            Optional<BuildReport> report = TextBuild.attempt(
-                    options, listed.content(), last, standing.get(), memory, PATIENCE, progress);
+            Optional<BuildReport> report =
+                    TextBuild.attempt(options, listed.content(), last, standing.get(), memory, PATIENCE, progress);
             if (report.isPresent()) {
                 return report;
             }
@@ -142,11 +142,8 @@ public final class SiteBuild {
                 problems.sorted(), Pipeline.basePath(site), site.pages().size(), published);
         if (published.isPresent() && !options.dryRun()) {
             memory.save();
-            Optional<FilePath> draft = site.content()
-                    .records()
-                    .filter(Site::isDraft)
-                    .findFirst()
-                    .map(Entry::path);
+            Optional<FilePath> draft =
+                    site.content().records().filter(Site::isDraft).findFirst().map(Entry::path);
             last.ifPresent(l -> l.save(report, manifest, draft, memory.read().kept()));
         }
         return report;

@@ -111,7 +111,9 @@ final class TextBuild {
     private Optional<Map<OutputPath, byte[]>> render(Content content, Set<FilePath> changed)
             throws IOException, RenderException {
         Site site = Site.of(
-                content, Catalogues.of(content, new Problems()), options.inputs().today());
+                content,
+                Catalogues.of(content, new Problems()),
+                options.inputs().today());
         TemplateFiles templates = options.inputs().templates().isPresent()
                 ? TemplateFiles.withOwn(options.inputs().templates().get())
                 : TemplateFiles.bundled();
@@ -151,8 +153,7 @@ final class TextBuild {
     }
 
     private Optional<BuildReport> publish(
-            Map<OutputPath, byte[]> pages, LastBuild last, Duration patience, Progress progress)
-            throws PublishFailure {
+            Map<OutputPath, byte[]> pages, LastBuild last, Duration patience, Progress progress) throws PublishFailure {
         progress.stage(Progress.Stage.PUBLISHING);
         List<OutputFile> files = new ArrayList<>();
         standing.manifest().files().forEach((path, bytes) -> files.add(file(path, bytes, pages)));

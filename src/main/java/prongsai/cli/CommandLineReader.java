@@ -42,7 +42,9 @@ final class CommandLineReader {
 
         Request.Sources sources() throws Stopped {
             return new Request.Sources(
-                    value("--content").orElse("content"), value("--templates"), day("--today", typed -> Stopped.byUsage("bad-today", typed)));
+                    value("--content").orElse("content"),
+                    value("--templates"),
+                    day("--today", typed -> Stopped.byUsage("bad-today", typed)));
         }
 
         Request build() throws Stopped {

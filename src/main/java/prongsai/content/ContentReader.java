@@ -69,6 +69,7 @@ public final class ContentReader {
     private Predicate<FilePath> wanted = path -> true;
     /** Whether what is read is for the next run to know. */
     private boolean keeps = true;
+
     private final List<Entry<? extends PublicRecord>> records = new ArrayList<>();
     private final List<Entry<Value.Mapping>> catalogueChanges = new ArrayList<>();
     private final SortedMap<FilePath, SourceFile> sources = new TreeMap<>();
@@ -119,8 +120,7 @@ public final class ContentReader {
         Problems problems = new Problems();
         ContentReader reader = new ContentReader(tree, cache, problems);
         reader.keeps = false;
-        reader.wanted =
-                path -> path.path().startsWith("pages/") || changed.contains(path) || others.contains(path);
+        reader.wanted = path -> path.path().startsWith("pages/") || changed.contains(path) || others.contains(path);
         Content content = reader.readAll();
         RecordFiles files = new RecordFiles(tree, reader.schemas, cache);
         boolean same = reader.tasks.stream()

@@ -68,7 +68,8 @@ public final class Entry<T> {
 
     /** Whether another reading of the same file gave the same record at the same places. */
     boolean hasSameHead(Entry<?> other) {
-        boolean samePlaces = places.isPresent() && other.places.filter(places.get()::isSameAs).isPresent();
+        boolean samePlaces = places.isPresent()
+                && other.places.filter(places.get()::isSameAs).isPresent();
         return samePlaces && bodyStart == other.bodyStart && record.equals(other.record);
     }
 

@@ -179,7 +179,10 @@ public final class ReadCache {
     /** Whether what came of a file is what an earlier run made of it, but for its text. */
     boolean hasSameHead(RecordFiles.Task task, RecordFiles.Outcome outcome, ContentTree tree) {
         Kept kept = before.get(task.file().path().path());
-        if (kept == null || task.id().isEmpty() || outcome.source().isEmpty() || outcome.entry().isEmpty()) {
+        if (kept == null
+                || task.id().isEmpty()
+                || outcome.source().isEmpty()
+                || outcome.entry().isEmpty()) {
             return false;
         }
         return decode(task, outcome.source().get(), tree, kept)

@@ -61,8 +61,9 @@ final class ClaimChecks {
     }
 
     private boolean isRight(PublicRecord record, Topic topic, String id) {
-        return RecordRules.tells(record) ? isRightFor(record, topic, id) : known.computeIfAbsent(
-                topic.id() + "/" + id, key -> isRightFor(record, topic, id));
+        return RecordRules.tells(record)
+                ? isRightFor(record, topic, id)
+                : known.computeIfAbsent(topic.id() + "/" + id, key -> isRightFor(record, topic, id));
     }
 
     private boolean isRightFor(PublicRecord record, Topic topic, String id) {

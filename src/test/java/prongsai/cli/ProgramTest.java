@@ -235,8 +235,8 @@ class ProgramTest {
                                 Optional.empty(),
                                 LocalDate.of(2020, 6, 1)),
                         computer.folder.resolve("site"),
-                        Optional.of(new CacheOptions(
-                                computer.folder.resolve(".prongsai"), "1.2.3 of the tests", false)),
+                        Optional.of(
+                                new CacheOptions(computer.folder.resolve(".prongsai"), "1.2.3 of the tests", false)),
                         false));
     }
 
