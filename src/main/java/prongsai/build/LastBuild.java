@@ -10,7 +10,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +46,7 @@ final class LastBuild {
     private final Digest settings;
 
     private final long youngestTemplate;
+    private final Map<Set<String>, Digest> known = new HashMap<>();
 
     private LastBuild(
             BuildOptions options,
@@ -96,6 +99,10 @@ final class LastBuild {
 
     /** Of all that goes into a build; {@link #NONE} where a change from now on might not be seen. */
     private Digest inputs(Set<String> named) {
+        return known.computeIfAbsent(named, this::digestOf);
+    }
+
+    private Digest digestOf(Set<String> named) {
         long youngest = Math.max(youngestTemplate, content.youngest(named));
         return FileStamp.isSure(youngest, began)
                 ? new DigestMaker()
