@@ -64,7 +64,7 @@ final class Machine {
         try {
             Process process = new ProcessBuilder(command)
                     .directory(folder.toFile())
-                    .redirectErrorStream(true)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD) // where a launcher tells that it builds the program
                     .start();
             process.getOutputStream().close();
             String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
