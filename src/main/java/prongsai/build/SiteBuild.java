@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import prongsai.content.ContentTree;
 import prongsai.content.Entry;
@@ -61,26 +60,31 @@ public final class SiteBuild {
         CacheOptions cache = given.get();
         long began = Memory.begin(cache);
         Listed listed = list(options);
-        LastBuild last = last(options, cache, listed, began);
+        Optional<LastBuild> last = last(options, cache, listed, began);
         Optional<BuildReport> report =
                 cache.ignored() ? Optional.empty() : remembering(options, cache, listed, last, began, progress);
         return report.isPresent()
                 ? report.get()
-                : new SiteBuild(options, Memory.fresh(cache, began), progress).run(listed, Optional.of(last));
+                : new SiteBuild(options, Memory.fresh(cache, began), progress).run(listed, last);
     }
 
     /** Builds with what is remembered; empty where it turns out to be of no use. */
     private static Optional<BuildReport> remembering(
-            BuildOptions options, CacheOptions cache, Listed listed, LastBuild last, long began, Progress progress)
+            BuildOptions options,
+            CacheOptions cache,
+            Listed listed,
+            Optional<LastBuild> last,
+            long began,
+            Progress progress)
             throws BuildFailure {
-        Optional<LastBuild.Standing> standing = standing(last);
-        if (standing.isPresent() && last.isSame(standing.get())) {
+        Optional<LastBuild.Standing> standing = last.flatMap(SiteBuild::standing);
+        if (standing.isPresent() && last.get().isSame(standing.get())) {
             return Optional.of(standing.get().report());
         }
         Memory memory = Memory.of(cache, began);
         if (standing.isPresent()) {
-            Optional<BuildReport> report =
-                    TextBuild.attempt(options, listed.content(), last, standing.get(), memory, PATIENCE, progress);
+            Optional<BuildReport> report = TextBuild.attempt(
+                    options, listed.content(), last.get(), standing.get(), memory, PATIENCE, progress);
             if (report.isPresent()) {
                 return report;
             }
@@ -96,12 +100,12 @@ public final class SiteBuild {
         return new Listed(Pipeline.list(options.inputs(), problems), problems);
     }
 
-    private static LastBuild last(BuildOptions options, CacheOptions cache, Listed listed, long began)
-            throws BuildFailure {
+    private static Optional<LastBuild> last(BuildOptions options, CacheOptions cache, Listed listed, long began) {
         try {
-            return LastBuild.of(options, cache, listed.content(), began);
+            return Optional.of(LastBuild.of(options, cache, listed.content(), began));
         } catch (IOException e) {
-            throw BuildFailure.of(BuildFailure.Reason.FILE_UNREADABLE, Objects.toString(e.getMessage(), ""), e);
+            // A build that needs what cannot be read says so.
+            return Optional.empty();
         }
     }
 
@@ -114,9 +118,9 @@ public final class SiteBuild {
         }
     }
 
-    private Optional<BuildReport> attempt(Listed listed, LastBuild last) throws BuildFailure {
+    private Optional<BuildReport> attempt(Listed listed, Optional<LastBuild> last) throws BuildFailure {
         try {
-            BuildReport report = run(listed, Optional.of(last));
+            BuildReport report = run(listed, last);
             return doubtful ? Optional.empty() : Optional.of(report);
         } catch (BuildFailure e) {
             // What was remembered of a page that is missing in the site is not what the page is.

@@ -121,6 +121,13 @@ class DamagedCacheTest {
     }
 
     @Test
+    void isNotMissedWhereTheTemplatesCannotAllBeLookedAt() throws Exception {
+        Files.createSymbolicLink(edits.templates().resolve("loop"), edits.templates());
+        build(site, cache);
+        assertThat(Sites.bytes(site)).isEqualTo(clean);
+    }
+
+    @Test
     void makesAnotherFolderTheSameSite() throws Exception {
         build(folder.resolve("elsewhere"), cache);
         assertThat(Sites.bytes(folder.resolve("elsewhere"))).isEqualTo(clean);
