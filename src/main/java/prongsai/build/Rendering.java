@@ -22,7 +22,8 @@ import prongsai.check.LinkChecker;
 import prongsai.check.PageChecks;
 import prongsai.check.PageFacts;
 import prongsai.content.ContentFile;
-import prongsai.feeds.ItemList;
+import prongsai.feeds.MadeFile;
+import prongsai.feeds.MadeFiles;
 import prongsai.model.FilePath;
 import prongsai.publish.PublishFailure;
 import prongsai.render.MarkdownHtml;
@@ -59,6 +60,7 @@ final class Rendering {
     private final Inputs inputs;
     private final Progress progress;
     private final Problems problems;
+    private final List<MadeFile> made;
     private final Optional<SiteAssets> assets;
     private final Optional<PageRenderer> renderer;
     private final Optional<PageKeys> keys;
@@ -93,6 +95,7 @@ final class Rendering {
         this.whole = !problems.hasErrors();
         this.guard = Guard.of(site.content(), inputs.today());
         TemplateEngine engine = TemplateEngine.of(templates);
+        this.made = MadeFiles.of(site);
         this.assets = assets(templates, engine);
         this.known = known();
         this.pageChecks = new PageChecks(
@@ -103,7 +106,8 @@ final class Rendering {
 
     /** The files that the site is sure to have: links to most of them are on every page. */
     private Set<String> known() {
-        Set<String> files = new HashSet<>(ItemList.files(site).keySet());
+        Set<String> files = new HashSet<>();
+        made.forEach(file -> files.add(file.path().text()));
         site.pages().forEach(p -> files.add(p.route().file()));
         assets.ifPresent(a -> files.addAll(a.files().keySet()));
         return files;
@@ -331,12 +335,9 @@ final class Rendering {
         return files;
     }
 
-    List<OutputFile> tables() {
-        List<OutputFile> files = new ArrayList<>();
-        ItemList.files(site)
-                .forEach((path, bytes) ->
-                        files.add(OutputFile.ofBytes(new OutputPath(path), OutputFile.Kind.DATA, bytes)));
-        return files;
+    /** The files that are made from the site as a whole. */
+    List<MadeFile> made() {
+        return made;
     }
 
     /** The files that a page links to; only they are published. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import prongsai.content.ContentTree;
 import prongsai.content.Entry;
+import prongsai.feeds.MadeFile;
 import prongsai.model.FilePath;
 import prongsai.publish.Patience;
 import prongsai.publish.PublishFailure;
@@ -199,14 +200,16 @@ public final class SiteBuild {
     }
 
     /** All files of the site, as far as they can be made; problems say if they may be published. */
-    private List<OutputFile> files(Rendering rendering, Sink sink) throws BuildFailure {
+    private List<OutputFile> files(Rendering rendering, Sink sink) throws BuildFailure, PublishFailure {
         List<OutputFile> files = new ArrayList<>(rendering.pages((page, html) -> Optional.of(sink.take(
                 new OutputPath(page.route().file()), OutputFile.Kind.PAGE, html.getBytes(StandardCharsets.UTF_8)))));
         rendering.check();
         if (!problems.hasErrors()) {
             files.addAll(rendering.assets());
             files.addAll(rendering.attachments());
-            files.addAll(rendering.tables());
+            for (MadeFile file : rendering.made()) {
+                files.add(sink.take(file.path(), file.kind(), file.bytes().get()));
+            }
             manifest = Manifest.of(files);
         }
         return files;

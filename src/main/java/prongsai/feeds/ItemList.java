@@ -2,36 +2,40 @@ package prongsai.feeds;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import prongsai.disclosure.Component;
 import prongsai.disclosure.DisclosureReport;
 import prongsai.disclosure.ItemReport;
 import prongsai.disclosure.ItemStatus;
 import prongsai.model.FiscalYear;
+import prongsai.site.OutputFile;
+import prongsai.site.OutputPath;
 import prongsai.site.Site;
 
 /**
  * The list of a year's items with their addresses, as an agency files it with the assessor (แบบ OIT): as CSV and as a
  * spreadsheet.
  */
-public final class ItemList {
+final class ItemList {
 
     private static final List<String> HEAD = List.of("ข้อ", "ข้อมูล", "สถานะ", "URL", "หมายเหตุ");
     private static final List<Integer> WIDTHS = List.of(8, 60, 26, 60, 80);
 
     private ItemList() {}
 
-    /** The files of all years by their paths, such as {@code oit/2563/items.csv}. */
-    public static SortedMap<String, byte[]> files(Site site) {
-        SortedMap<String, byte[]> files = new TreeMap<>();
+    /** The files of all years, such as {@code oit/2563/items.csv}. */
+    static List<MadeFile> files(Site site) {
+        List<MadeFile> files = new ArrayList<>();
         site.reports().forEach((year, report) -> {
-            List<List<String>> rows = rows(site, year, report);
-            files.put("oit/" + year + "/items.csv", Csv.of(rows));
-            files.put("oit/" + year + "/items.xlsx", Xlsx.of("OIT " + year, rows, WIDTHS));
+            files.add(file(year, "csv", () -> Csv.of(rows(site, year, report))));
+            files.add(file(year, "xlsx", () -> Xlsx.of("OIT " + year, rows(site, year, report), WIDTHS)));
         });
         return files;
+    }
+
+    private static MadeFile file(FiscalYear year, String type, Supplier<byte[]> bytes) {
+        return new MadeFile(new OutputPath("oit/" + year + "/items." + type), OutputFile.Kind.DATA, bytes);
     }
 
     private static List<List<String>> rows(Site site, FiscalYear year, DisclosureReport report) {

@@ -1,0 +1,21 @@
+package prongsai.feeds;
+
+import java.util.ArrayList;
+import java.util.List;
+import prongsai.site.Site;
+
+/**
+ * All files that are made from the records of a site, beside its pages. None of them shows the text of a record, only what
+ * its header or its data say.
+ */
+public final class MadeFiles {
+
+    private MadeFiles() {}
+
+    /** The files of a site; which there are is known before any is made. */
+    public static List<MadeFile> of(Site site) {
+        List<MadeFile> files = new ArrayList<>();
+        files.addAll(ItemList.files(site));
+        return files;
+    }
+}
