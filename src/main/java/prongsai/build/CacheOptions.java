@@ -23,6 +23,11 @@ public record CacheOptions(Path folder, String generator, boolean ignored) {
         return folder.resolve("files");
     }
 
+    /** For the terms of pages while a search index is made; there only as long as that takes. */
+    Path terms() {
+        return folder.resolve("terms.new");
+    }
+
     Path last() {
         return folder.resolve("last");
     }

@@ -335,6 +335,19 @@ final class Rendering {
         return files;
     }
 
+    /** What makes the search index, of a site that has pages. */
+    SearchBuild search(Optional<StandingSite> standing, BuildOptions options) throws BuildFailure {
+        try {
+            return new SearchBuild(
+                    renderer().searchable(),
+                    standing,
+                    options.dryRun(),
+                    options.cache().map(CacheOptions::terms));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     /** The files that are made from the site as a whole. */
     List<MadeFile> made() {
         return made;

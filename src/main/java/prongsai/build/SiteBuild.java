@@ -37,14 +37,18 @@ public final class SiteBuild {
 
     private final BuildOptions options;
     private final Memory memory;
+    /** The site as it stands, if that is known for certain. */
+    private final Optional<StandingSite> standing;
+
     private final Progress progress;
     private final Problems problems = new Problems();
     private Manifest manifest = Manifest.EMPTY;
     private boolean doubtful;
 
-    private SiteBuild(BuildOptions options, Memory memory, Progress progress) {
+    private SiteBuild(BuildOptions options, Memory memory, Optional<StandingSite> standing, Progress progress) {
         this.options = options;
         this.memory = memory;
+        this.standing = standing;
         this.progress = progress;
     }
 
@@ -56,7 +60,8 @@ public final class SiteBuild {
     public static BuildReport run(BuildOptions options, Progress progress) throws BuildFailure {
         Optional<CacheOptions> given = options.cache().filter(c -> !options.dryRun() || Files.isDirectory(c.folder()));
         if (given.isEmpty()) {
-            return new SiteBuild(options, Memory.none(), progress).run(list(options), Optional.empty());
+            return new SiteBuild(options, Memory.none(), Optional.empty(), progress)
+                    .run(list(options), Optional.empty());
         }
         CacheOptions cache = given.get();
         long began = Memory.begin(cache);
@@ -66,7 +71,7 @@ public final class SiteBuild {
                 cache.ignored() ? Optional.empty() : remembering(options, cache, listed, last, began, progress);
         return report.isPresent()
                 ? report.get()
-                : new SiteBuild(options, Memory.fresh(cache, began), progress).run(listed, last);
+                : new SiteBuild(options, Memory.fresh(cache, began), Optional.empty(), progress).run(listed, last);
     }
 
     /** Builds with what is remembered; empty where it turns out to be of no use. */
@@ -90,7 +95,8 @@ public final class SiteBuild {
                 return report;
             }
         }
-        return new SiteBuild(options, memory, progress).attempt(listed, last);
+        Optional<StandingSite> site = standing.map(s -> new StandingSite(options.out(), s.manifest()));
+        return new SiteBuild(options, memory, site, progress).attempt(listed, last);
     }
 
     /** What lies in the content folder, and what is wrong with its files as such. */
@@ -194,24 +200,32 @@ public final class SiteBuild {
         return Optional.of(SitePublisher.rehearse(options.out(), files));
     }
 
-    /** Where the bytes of a page go. */
-    private interface Sink {
-        OutputFile take(OutputPath path, OutputFile.Kind kind, byte[] bytes) throws PublishFailure;
-    }
-
     /** All files of the site, as far as they can be made; problems say if they may be published. */
-    private List<OutputFile> files(Rendering rendering, Sink sink) throws BuildFailure, PublishFailure {
-        List<OutputFile> files = new ArrayList<>(rendering.pages((page, html) -> Optional.of(sink.take(
-                new OutputPath(page.route().file()), OutputFile.Kind.PAGE, html.getBytes(StandardCharsets.UTF_8)))));
-        rendering.check();
-        if (!problems.hasErrors()) {
-            files.addAll(rendering.assets());
-            files.addAll(rendering.attachments());
-            for (MadeFile file : rendering.made()) {
-                files.add(sink.take(file.path(), file.kind(), file.bytes().get()));
+    private List<OutputFile> files(Rendering rendering, FileSink sink) throws BuildFailure, PublishFailure {
+        List<OutputFile> files = new ArrayList<>();
+        try (SearchBuild search = rendering.search(standing, options)) {
+            files.addAll(rendering.pages((page, html) -> {
+                search.take(page, html);
+                return Optional.of(sink.take(
+                        new OutputPath(page.route().file()),
+                        OutputFile.Kind.PAGE,
+                        html.getBytes(StandardCharsets.UTF_8)));
+            }));
+            rendering.check();
+            if (problems.hasErrors()) {
+                return files;
             }
-            manifest = Manifest.of(files);
+            files.addAll(search.files(files, sink));
+        } catch (IOException e) {
+            throw BuildFailure.of(
+                    BuildFailure.Reason.FILE_UNREADABLE, options.out().toString(), e);
         }
+        files.addAll(rendering.assets());
+        files.addAll(rendering.attachments());
+        for (MadeFile file : rendering.made()) {
+            files.add(sink.take(file.path(), file.kind(), file.bytes().get()));
+        }
+        manifest = Manifest.of(files);
         return files;
     }
 }

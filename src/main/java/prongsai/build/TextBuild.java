@@ -18,6 +18,8 @@ import prongsai.content.Content;
 import prongsai.content.ContentReader;
 import prongsai.content.ContentTree;
 import prongsai.disclosure.Catalogues;
+import prongsai.feeds.SearchIndex;
+import prongsai.feeds.SearchUpdate;
 import prongsai.model.FilePath;
 import prongsai.publish.Patience;
 import prongsai.publish.PublishFailure;
@@ -35,6 +37,7 @@ import prongsai.site.Manifest;
 import prongsai.site.OutputFile;
 import prongsai.site.OutputPath;
 import prongsai.site.Page;
+import prongsai.site.Route;
 import prongsai.site.Site;
 import prongsai.source.Problems;
 
@@ -81,7 +84,12 @@ final class TextBuild {
         try {
             TextBuild build = new TextBuild(options, memory, standing);
             Optional<Map<OutputPath, byte[]>> pages = build.pages(listed, new HashSet<>(changed));
-            return pages.isEmpty() ? Optional.empty() : build.publish(pages.get(), last, patience, progress);
+            if (pages.isEmpty()) {
+                return Optional.empty();
+            }
+            Map<OutputPath, byte[]> files = new HashMap<>(pages.get());
+            files.putAll(build.index(pages.get()));
+            return build.publish(files, last, patience, progress);
         } catch (IOException | RenderException | PublishFailure e) {
             // Whatever it is, the whole build meets it again and tells.
             return Optional.empty();
@@ -152,11 +160,29 @@ final class TextBuild {
                 && List.copyOf(prepared.asked()).equals(before.asked());
     }
 
+    /** What the search index knows of the pages. */
+    private Map<OutputPath, byte[]> index(Map<OutputPath, byte[]> pages) throws IOException {
+        StandingSite site = new StandingSite(options.out(), standing.manifest());
+        List<Route> numbered = SearchBuild.numbered(site);
+        SearchUpdate update = new SearchUpdate(SearchIndex.shards(numbered.size()), site::read);
+        for (int number = 0; number < numbered.size(); number++) {
+            OutputPath path = new OutputPath(numbered.get(number).file());
+            byte[] page = pages.get(path);
+            if (page != null) {
+                update.change(number, SearchBuild.html(site.read(path)), SearchBuild.html(page));
+            }
+        }
+        Map<OutputPath, byte[]> lists = new HashMap<>();
+        update.files().forEach(file -> lists.put(file.path(), file.bytes().get()));
+        return lists;
+    }
+
     private Optional<BuildReport> publish(
-            Map<OutputPath, byte[]> pages, LastBuild last, Duration patience, Progress progress) throws PublishFailure {
+            Map<OutputPath, byte[]> changed, LastBuild last, Duration patience, Progress progress)
+            throws PublishFailure {
         progress.stage(Progress.Stage.PUBLISHING);
         List<OutputFile> files = new ArrayList<>();
-        standing.manifest().files().forEach((path, bytes) -> files.add(file(path, bytes, pages)));
+        standing.manifest().files().forEach((path, bytes) -> files.add(file(path, bytes, changed)));
         try (Stage stage = Stage.open(options.out(), new Patience(patience, progress::waiting))) {
             PublishReport published = SitePublisher.publish(stage, files);
             LastBuild.Kept before = standing.build();
@@ -167,13 +193,13 @@ final class TextBuild {
         }
     }
 
-    private static OutputFile file(OutputPath path, Fingerprint bytes, Map<OutputPath, byte[]> pages) {
-        OutputFile.Kind kind = path.text().endsWith(".html") ? OutputFile.Kind.PAGE : OutputFile.Kind.DATA;
-        byte[] page = pages.get(path);
-        return page == null
-                ? new OutputFile(path, kind, bytes, () -> {
+    private static OutputFile file(OutputPath path, Fingerprint bytes, Map<OutputPath, byte[]> changed) {
+        boolean page = path.text().endsWith(".html");
+        byte[] now = changed.get(path);
+        return now == null
+                ? new OutputFile(path, page ? OutputFile.Kind.PAGE : OutputFile.Kind.DATA, bytes, () -> {
                     throw new IOException("it stood there a moment ago: " + path);
                 })
-                : OutputFile.ofBytes(path, kind, page);
+                : OutputFile.ofBytes(path, page ? OutputFile.Kind.PAGE : OutputFile.Kind.FEED, now);
     }
 }

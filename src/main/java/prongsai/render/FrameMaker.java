@@ -39,7 +39,7 @@ final class FrameMaker {
     /** What the crumb of a folder says, if it has a page. */
     private final Map<String, Optional<String>> crumbs = new ConcurrentHashMap<>();
 
-    private record Common(FrameView.Agency agency, Link sitemap, Assets assets, Footer footer) {}
+    private record Common(FrameView.Agency agency, Link search, Link sitemap, Assets assets, Footer footer) {}
 
     /** @param section the top folder of the page that the menu stands on */
     private record Menu(String root, String section, boolean isHome) {}
@@ -76,13 +76,13 @@ final class FrameMaker {
                         notFound ? "" : canonical,
                         Optional.empty(),
                         isIndexed(page),
-                        false,
+                        isSearch(page),
                         Optional.empty()),
                 navigation(page, root),
                 crumbs(page, root),
-                Optional.empty(),
+                isSearch(page) ? Optional.empty() : Optional.of(common.search()),
                 common.sitemap(),
-                common.assets(),
+                isSearch(page) ? withSearch(common.assets(), root) : common.assets(),
                 lastChange.map(d -> changed(common.footer(), d)).orElse(common.footer()),
                 notFound || !(page instanceof Page.OfRecord || page instanceof Page.Item || page instanceof Page.Items)
                         ? Optional.empty()
@@ -91,7 +91,25 @@ final class FrameMaker {
 
     private Common common(String root) {
         return new Common(
-                agencyView(root), new Link("แผนผังเว็บไซต์", root + "sitemap/"), assetLinks(root), footer(root));
+                agencyView(root),
+                new Link("ค้นหา", root + "search/"),
+                new Link("แผนผังเว็บไซต์", root + "sitemap/"),
+                assetLinks(root),
+                footer(root));
+    }
+
+    private static boolean isSearch(Page page) {
+        return page.equals(new Page.Own(Page.Own.Kind.SEARCH));
+    }
+
+    private Assets withSearch(Assets common, String root) {
+        return new Assets(
+                common.stylesheet(),
+                common.script(),
+                common.icon(),
+                common.preload(),
+                common.feed(),
+                List.of(root + assets.search()));
     }
 
     private static boolean isIndexed(Page page) {

@@ -46,6 +46,7 @@ public final class PageRenderer {
     private final ItemViews items;
     private final AgencyViews agencies;
     private final HomeViews home;
+    private final SearchViews search;
     private final PageTitles titles;
     private final Agency agency;
 
@@ -64,6 +65,7 @@ public final class PageRenderer {
         this.plans = new PlanViews(site, text, parts, records, results, links);
         this.items = new ItemViews(site, text);
         this.agencies = new AgencyViews(agency, text, parts);
+        this.search = new SearchViews(site, text, titles);
         this.home = new HomeViews(site, text, parts, results, titles);
     }
 
@@ -196,6 +198,11 @@ public final class PageRenderer {
         links.file(file);
     }
 
+    /** The pages that the search finds, in the order of their numbers: the oldest first. */
+    public List<SearchDocument> searchable() {
+        return search.documents();
+    }
+
     /** The title of a record. */
     public Optional<String> title(RecordId id) {
         return links.title(id);
@@ -248,6 +255,7 @@ public final class PageRenderer {
         return switch (own.kind()) {
             case AGENCY -> plain(agencies.agency(own), own);
             case DRAFTS -> plain(home.drafts(own), own);
+            case SEARCH -> plain(search.search(own), own);
             case SITEMAP -> plain(home.sitemap(own), own);
             case PRIVACY -> plain(home.privacy(own), own);
             case ACCESSIBILITY -> plain(own, own);

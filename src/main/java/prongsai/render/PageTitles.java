@@ -62,6 +62,7 @@ final class PageTitles {
         return switch (kind) {
             case AGENCY -> "หน่วยงานและการติดต่อ";
             case DRAFTS -> "ร่างตัวอย่าง (" + Drafts.notAnAnnouncement(agency) + ")";
+            case SEARCH -> "ค้นหา";
             case SITEMAP -> "แผนผังเว็บไซต์";
             case PRIVACY -> "ความเป็นส่วนตัวของผู้ใช้เว็บไซต์";
             case ACCESSIBILITY -> "การเข้าถึงเว็บไซต์สำหรับทุกคน";

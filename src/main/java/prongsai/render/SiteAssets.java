@@ -20,15 +20,22 @@ import prongsai.model.Numerals;
  *
  * @param stylesheet published path of the one stylesheet
  * @param script published path of the one script
+ * @param search published path of the search page's own script
  * @param icon published path of the icon
  * @param preload published paths of the fonts to fetch early
  * @param files content of every file by its published path
  */
 public record SiteAssets(
-        String stylesheet, String script, String icon, List<String> preload, SortedMap<String, byte[]> files) {
+        String stylesheet,
+        String script,
+        String search,
+        String icon,
+        List<String> preload,
+        SortedMap<String, byte[]> files) {
 
     private static final String FOLDER = "assets/";
     private static final String SCRIPT = "assets/js/site.js";
+    private static final String SEARCH = "assets/js/search.js";
     private static final String ICON = "layouts/icon.ftlh";
     /** Every page begins in Thai, in the regular weight. */
     private static final String FIRST_FONT = "sarabun-thai-400";
@@ -63,6 +70,7 @@ public record SiteAssets(
         return new SiteAssets(
                 add(files, "site.css", css.getBytes(StandardCharsets.UTF_8)),
                 add(files, "site.js", templates.read(SCRIPT)),
+                add(files, "search.js", templates.read(SEARCH)),
                 add(files, "icon.svg", icon(engine, agency).getBytes(StandardCharsets.UTF_8)),
                 preload,
                 files);

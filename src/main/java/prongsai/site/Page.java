@@ -136,6 +136,8 @@ public sealed interface Page {
             AGENCY("agency/"),
             /** Sample texts that nobody signed (ร่างตัวอย่าง). */
             DRAFTS("drafts/"),
+            /** Search over every page that tells something (ค้นหา). */
+            SEARCH("search/"),
             /** แผนผังเว็บไซต์ */
             SITEMAP("sitemap/"),
             /** นโยบายความเป็นส่วนตัวของเว็บไซต์ */

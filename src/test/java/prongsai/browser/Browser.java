@@ -154,6 +154,12 @@ final class Browser {
         return ((List<?>) run(script, arguments)).stream().map(String::valueOf).toList();
     }
 
+    /** The list of texts that a script gives to its last argument, a function, when it is done. */
+    List<String> asyncTexts(String script, Object... arguments) {
+        return ((List<?>) driver.executeAsyncScript(script, arguments))
+                .stream().map(String::valueOf).toList();
+    }
+
     WebElement find(String selector) {
         return driver.findElement(By.cssSelector(selector));
     }

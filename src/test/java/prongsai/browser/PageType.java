@@ -38,6 +38,8 @@ record PageType(TestSite site, String name, String path) {
                 "statistics-empty=statistics/",
                 "standing=channels/",
                 "agency=agency/",
+                "search=search/",
+                "search-results=search/?q=%E0%B8%9B%E0%B8%A3%E0%B8%B0",
                 "sitemap=sitemap/",
                 "privacy=privacy/",
                 "accessibility=accessibility/",

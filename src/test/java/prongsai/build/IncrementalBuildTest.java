@@ -70,7 +70,11 @@ class IncrementalBuildTest {
         assertThat(whole.heard).contains(Progress.Stage.READING, Progress.Stage.RENDERING);
         assertThat(nothing.heard).isEmpty();
         assertThat(text.heard).containsExactly(Progress.Stage.PUBLISHING);
-        assertThat(report.published().orElseThrow().changed()).hasToString("[announcements/2565/no-gift/index.html]");
+        List<String> changed = report.published().orElseThrow().changed().stream()
+                .map(path -> path.text())
+                .filter(path -> !path.startsWith("search/terms/"))
+                .toList();
+        assertThat(changed).containsExactly("announcements/2565/no-gift/index.html");
     }
 
     /** The stages of a build. */

@@ -1,0 +1,133 @@
+package prongsai.feeds;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import prongsai.site.OutputFile;
+import prongsai.site.OutputPath;
+
+/**
+ * The lists of the search index: for each term the pages that have it, in files so small that a query needs few bytes. It
+ * leads to every page in which a query stands, and to some in which it does not: only the page's own text can tell.
+ *
+ * <p>May be used by many threads until its files are made.
+ */
+public final class SearchIndex implements AutoCloseable {
+
+    private static final int PAGES_A_SHARD = 4;
+    private static final int MOST_SHARDS = 4096;
+    /** The lists of a large site need not all be in memory: so many bytes at a time, were every run of characters in use. */
+    private static final long AT_A_TIME = 32L << 20;
+
+    private final TermStore pages;
+    private final int shards;
+
+    private SearchIndex(TermStore pages) {
+        this.pages = pages;
+        this.shards = shards(pages.size());
+    }
+
+    /**
+     * An index with nothing in it.
+     *
+     * @param pages how many there will be
+     * @param file for what does not fit into memory; gone when the index is closed
+     */
+    public static SearchIndex of(int pages, Optional<Path> file) {
+        if (file.isPresent()) {
+            try {
+                return new SearchIndex(TermStore.in(file.get(), pages));
+            } catch (IOException e) {
+                // Without a place for it memory must do.
+            }
+        }
+        return new SearchIndex(TermStore.inMemory(pages));
+    }
+
+    /** In how many files the lists of a site lie: the more pages, the smaller the part of them that one has. */
+    public static int shards(int pages) {
+        int wanted = Math.min(MOST_SHARDS, Math.max(1, pages / PAGES_A_SHARD));
+        return Integer.highestOneBit(wanted);
+    }
+
+    /** Takes a page into the index. */
+    public void put(int number, String html) {
+        pages.put(number, SearchTerms.packed(SearchTerms.of(html)));
+    }
+
+    /** Whether a page has been taken into the index. */
+    public boolean has(int number) {
+        return pages.has(number);
+    }
+
+    /** Where a part of the lists is published. */
+    public static OutputPath path(int shard) {
+        return new OutputPath("search/terms/" + shard + ".bin");
+    }
+
+    /** The part that has a term. */
+    static int shardOf(int term, int shards) {
+        return term / (SearchTerms.SPACE / shards);
+    }
+
+    /** All lists, some at a time; every page must have been taken. */
+    public Stream<MadeFile> files() {
+        long shardBytes = (long) SearchTerms.SPACE / shards * (pages.size() / Byte.SIZE + 1);
+        int atATime = (int) Math.max(1, Math.min(shards, AT_A_TIME / shardBytes));
+        return IntStream.iterate(0, first -> first < shards, first -> first + atATime)
+                .boxed()
+                .flatMap(first -> {
+                    byte[][] parts = parts(first, Math.min(atATime, shards - first));
+                    return IntStream.range(0, parts.length)
+                            .mapToObj(i -> new MadeFile(path(first + i), OutputFile.Kind.FEED, () -> parts[i]));
+                });
+    }
+
+    @Override
+    public void close() {
+        pages.close();
+    }
+
+    private byte[][] parts(int firstShard, int count) {
+        int size = SearchTerms.SPACE / shards;
+        BitSet[] lists = lists(firstShard * size, count * size);
+        byte[][] parts = new byte[count][];
+        for (int i = 0; i < count; i++) {
+            SearchShard shard = new SearchShard();
+            for (int k = i * size; k < (i + 1) * size; k++) {
+                BitSet list = lists[k];
+                if (list != null) {
+                    shard.set(firstShard * size + k, list);
+                }
+            }
+            parts[i] = shard.bytes();
+        }
+        return parts;
+    }
+
+    /** The pages of each term of a range. */
+    private @Nullable BitSet[] lists(int first, int count) {
+        @Nullable BitSet[] lists = new @Nullable BitSet[count];
+        for (int page = 0; page < pages.size(); page++) {
+            SearchShard.Numbers terms = new SearchShard.Numbers(pages.get(page));
+            int term = 0;
+            while (terms.hasMore() && term < first + count) {
+                term += terms.next();
+                int k = term - first;
+                if (k >= 0 && k < count) {
+                    BitSet list = lists[k];
+                    if (list == null) {
+                        list = new BitSet();
+                        lists[k] = list;
+                    }
+                    list.set(page);
+                }
+            }
+        }
+        return lists;
+    }
+}

@@ -1,0 +1,121 @@
+package prongsai.render;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * A text in the form in which texts are compared: by Unicode's compatibility form (NFKC), Thai digits as Arabic ones,
+ * capitals as small letters, tone marks before a nikhahit, without characters that nobody sees, and one space for every gap.
+ */
+public final class FoldedText {
+
+    private static final char NIKHAHIT = 'ํ';
+
+    private char[] chars;
+    private int length;
+    private boolean gap;
+    /** Whether it has what takes all of Unicode's rules. */
+    private boolean unusual;
+
+    private char last;
+
+    FoldedText(int room) {
+        chars = new char[room];
+    }
+
+    public static String of(String text) {
+        FoldedText folded = new FoldedText(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            folded.add(text.charAt(i));
+        }
+        return folded.whole().toString();
+    }
+
+    public int length() {
+        return length;
+    }
+
+    /** The characters, and some that are not of the text behind {@link #length}. */
+    public char[] chars() {
+        return chars;
+    }
+
+    @Override
+    public String toString() {
+        return new String(chars, 0, length);
+    }
+
+    /** Adds a character as it is written. */
+    void add(char c) {
+        if (c < 0x80) {
+            if (c > ' ') {
+                put(c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
+            } else {
+                gap |= length > 0;
+            }
+        } else if (c >= 'ก' && c <= '๛') {
+            unusual |= isOutOfOrder(last, c);
+            put(c);
+        } else {
+            unusual |= !isPlain(c);
+            put(c);
+        }
+        last = c;
+    }
+
+    /** Unicode puts signs below a letter before tone marks. */
+    private static boolean isOutOfOrder(char before, char c) {
+        return c >= 'ุ' && c <= 'ฺ' && ((before >= '่' && before <= '๋') || (before >= 'ุ' && before < c && c == 'ฺ'));
+    }
+
+    private static boolean isPlain(char c) {
+        return switch (c) {
+            case '·', '×', '–', '—', '‘', '’', '“', '”', '•' -> true;
+            default -> false;
+        };
+    }
+
+    private void put(char c) {
+        if (length + 4 > chars.length) {
+            chars = Arrays.copyOf(chars, 2 * chars.length + 4);
+        }
+        if (gap) {
+            chars[length++] = ' ';
+            gap = false;
+        }
+        if (c == 'ำ') {
+            chars[length++] = NIKHAHIT;
+            chars[length++] = 'า';
+        } else if (c >= '่' && c <= '๋' && length > 0 && chars[length - 1] == NIKHAHIT) {
+            chars[length - 1] = c;
+            chars[length++] = NIKHAHIT;
+        } else {
+            chars[length++] = c >= '๐' && c <= '๙' ? (char) (c - '๐' + '0') : c;
+        }
+    }
+
+    /** The text when all of it has been added. */
+    FoldedText whole() {
+        if (!unusual) {
+            return this;
+        }
+        // What was done so far is done again to no effect.
+        String plain = Normalizer.normalize(toString(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        FoldedText folded = new FoldedText(plain.length() + 4);
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                folded.gap |= folded.length > 0;
+            } else if (!isInvisible(c)) {
+                folded.put(c);
+            }
+        }
+        return folded;
+    }
+
+    /** Soft hyphen, and what has no width of its own. */
+    private static boolean isInvisible(char c) {
+        return c == '\u00AD' || (c >= '\u200B' && c <= '\u200D') || c == '\u2060' || c == '\uFEFF';
+    }
+}
