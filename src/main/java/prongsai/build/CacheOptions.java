@@ -23,6 +23,10 @@ public record CacheOptions(Path folder, String generator, boolean ignored) {
         return folder.resolve("files");
     }
 
+    Path made() {
+        return folder.resolve("made");
+    }
+
     Path last() {
         return folder.resolve("last");
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import prongsai.content.ContentTree;
 import prongsai.content.Entry;
-import prongsai.feeds.MadeFile;
 import prongsai.model.FilePath;
 import prongsai.publish.Patience;
 import prongsai.publish.PublishFailure;
@@ -194,22 +193,15 @@ public final class SiteBuild {
         return Optional.of(SitePublisher.rehearse(options.out(), files));
     }
 
-    /** Where the bytes of a page go. */
-    private interface Sink {
-        OutputFile take(OutputPath path, OutputFile.Kind kind, byte[] bytes) throws PublishFailure;
-    }
-
     /** All files of the site, as far as they can be made; problems say if they may be published. */
-    private List<OutputFile> files(Rendering rendering, Sink sink) throws BuildFailure, PublishFailure {
+    private List<OutputFile> files(Rendering rendering, Making.Sink sink) throws BuildFailure, PublishFailure {
         List<OutputFile> files = new ArrayList<>(rendering.pages((page, html) -> Optional.of(sink.take(
                 new OutputPath(page.route().file()), OutputFile.Kind.PAGE, html.getBytes(StandardCharsets.UTF_8)))));
         rendering.check();
         if (!problems.hasErrors()) {
             files.addAll(rendering.assets());
             files.addAll(rendering.attachments());
-            for (MadeFile file : rendering.made()) {
-                files.add(sink.take(file.path(), file.kind(), file.bytes().get()));
-            }
+            files.addAll(new Making(memory.made(), sink).make(rendering.made()));
             manifest = Manifest.of(files);
         }
         return files;
