@@ -1,7 +1,6 @@
 package prongsai.site;
 
 import java.util.List;
-import prongsai.model.HeadedRecord;
 import prongsai.model.PublicRecord;
 
 /**
@@ -61,17 +60,11 @@ public record Preview(String name) {
     private static Preview ofRecord(Page.OfRecord page) {
         PublicRecord record = page.entry().record();
         String path = record.id().path();
-        if (page instanceof Page.Result || page instanceof Page.Plan || isPinned(record)) {
+        if (page instanceof Page.Result || page instanceof Page.Plan || record.isPinned()) {
             return named(path);
         }
         String collection = record.id().collection();
         return new Preview(collection.equals("pages") ? "agency" : collection);
-    }
-
-    private static boolean isPinned(PublicRecord record) {
-        return record.isInForce()
-                && record instanceof HeadedRecord headed
-                && headed.header().pinned();
     }
 
     private static Preview named(String path) {

@@ -4,8 +4,10 @@ import java.awt.Font;
 import java.awt.font.TextLayout;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A title broken into lines of a picture: as large as fits, lines of about the same length, broken between words and where
@@ -35,7 +37,7 @@ record Lines(float size, List<String> lines) {
      * @param height pixels of all lines
      */
     static Lines fit(String title, Font font, float largest, float least, float width, float height) {
-        List<String> pieces = pieces(title);
+        List<String> pieces = pieces(title, font.deriveFont(least), width);
         for (float size = largest; size >= least; size -= STEP) {
             List<String> lines = new Breaking(pieces, font.deriveFont(size), width).lines();
             if (lines.size() <= most(size, height) && widest(lines, font.deriveFont(size)) <= width) {
@@ -43,6 +45,16 @@ record Lines(float size, List<String> lines) {
             }
         }
         return new Lines(least, cut(pieces, font.deriveFont(least), width, most(least, height)));
+    }
+
+    /** On one line in the largest size that fits, if any does. */
+    static Optional<Lines> one(String title, Font font, float largest, float least, float width) {
+        for (float size = largest; size >= least; size -= STEP) {
+            if (width(title, font.deriveFont(size)) <= width) {
+                return Optional.of(new Lines(size, List.of(title)));
+            }
+        }
+        return Optional.empty();
     }
 
     private static int most(float size, float height) {
@@ -77,16 +89,32 @@ record Lines(float size, List<String> lines) {
         return text.isEmpty() ? 0 : new TextLayout(text, font, Fonts.CONTEXT).getAdvance();
     }
 
-    /** What may not be torn apart: words, with the space after them. */
-    private static List<String> pieces(String title) {
+    /**
+     * What may not be torn apart: words, with the space after them.
+     *
+     * @param font in the least size; a word that even so is longer than a line is torn between its letters
+     */
+    private static List<String> pieces(String title, Font font, float width) {
         // Without the platform's Thai dictionary there are fewer places to break at, and more titles that become small.
-        BreakIterator breaks = BreakIterator.getLineInstance(new Locale("th"));
-        breaks.setText(title);
+        BreakIterator breaks = BreakIterator.getLineInstance(Locale.forLanguageTag("th"));
         List<String> pieces = new ArrayList<>();
+        for (String word : cut(title, breaks)) {
+            if (width(word, font) <= width) {
+                pieces.add(word);
+            } else {
+                pieces.addAll(cut(word, BreakIterator.getCharacterInstance(Locale.ROOT)));
+            }
+        }
+        return pieces;
+    }
+
+    private static List<String> cut(String text, BreakIterator breaks) {
+        List<String> pieces = new ArrayList<>();
+        breaks.setText(text);
         int from = breaks.first();
         for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-            if (to == title.length() || mayBreak(title, to)) {
-                pieces.add(title.substring(from, to));
+            if (to == text.length() || mayBreak(text, to)) {
+                pieces.add(text.substring(from, to));
                 from = to;
             }
         }
@@ -123,7 +151,7 @@ record Lines(float size, List<String> lines) {
             double[][] worst = new double[count + 1][pieces.size() + 1];
             int[][] begin = new int[count + 1][pieces.size() + 1];
             for (double[] row : worst) {
-                java.util.Arrays.fill(row, Double.POSITIVE_INFINITY);
+                Arrays.fill(row, Double.POSITIVE_INFINITY);
             }
             worst[0][0] = 0;
             for (int line = 1; line <= count; line++) {

@@ -8,6 +8,7 @@ import java.awt.RenderingHints;
 import java.awt.font.TextLayout;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class Painter {
     static byte[] icon(Card.Look look, int edge) {
         Painter painter = new Painter(look, edge, edge);
         painter.fill(Color.WHITE, 0, 0, edge, edge);
-        painter.ring(edge * 0.06f, edge * 0.06f, edge * 0.88f);
+        painter.ring(edge * 0.06f, edge * 0.06f, edge * 0.88f, 0.62f);
         return painter.finish();
     }
 
@@ -73,9 +74,9 @@ final class Painter {
             return;
         }
         emblem(MARGIN, 56, 112);
-        Lines name = Lines.fit(look.name(), fonts.bold(), 40, 24, WIDE - 140, 60);
+        Lines name = Lines.fit(shown(look.name()), fonts.bold(), 40, 24, WIDE - 140, 60);
         write(name.lines().get(0), fonts.bold(), name.size(), Color.decode(accent.deep()), MARGIN + 140, 104);
-        write(look.place(), fonts.regular(), 29, GREY, MARGIN + 140, 150);
+        write(shown(look.place()), fonts.regular(), 29, GREY, MARGIN + 140, 150);
         fill(GOLD, MARGIN, 192, WIDE, 2);
         float top = 216;
         if (!card.kicker().isEmpty()) {
@@ -84,14 +85,17 @@ final class Painter {
         }
         float bottom = Preview.HEIGHT - BAND - 24;
         card.figure().ifPresent(this::figure);
-        title(card.title(), top, card.figure().isPresent() ? bottom - 168 : bottom);
+        title(shown(card.title()), top, card.figure().isPresent() ? bottom - 168 : bottom);
     }
 
     /** The site's own picture: the agency and where it is. */
     private void whole() {
         emblem(MARGIN, 190, 220);
         float left = MARGIN + 272;
-        Lines name = Lines.fit(look.name(), fonts.bold(), 88, 40, Preview.WIDTH - MARGIN - left, 260);
+        float width = Preview.WIDTH - MARGIN - left;
+        String agency = shown(look.name());
+        Lines name = Lines.one(agency, fonts.bold(), 100, 60, width)
+                .orElseGet(() -> Lines.fit(agency, fonts.bold(), 88, 40, width, 260));
         float line = name.size() * Lines.SPACING;
         float baseline = 300 - (name.lines().size() * line + 56) / 2 + name.size() * 1.05f;
         for (String text : name.lines()) {
@@ -99,14 +103,26 @@ final class Painter {
             baseline += line;
         }
         fill(GOLD, left, baseline - line + 0.42f * name.size(), 120, 4);
-        write(look.place(), fonts.regular(), 40, GREY, left, baseline - line + 0.42f * name.size() + 62);
+        write(shown(look.place()), fonts.regular(), 40, GREY, left, baseline - line + 0.42f * name.size() + 62);
+    }
+
+    /** In one line, without what the font has no picture of. */
+    private String shown(String text) {
+        return text.codePoints()
+                .map(c -> Character.isWhitespace(c) ? ' ' : c)
+                .filter(fonts.bold()::canDisplay)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .replaceAll(" +", " ")
+                .strip();
     }
 
     private void title(String title, float top, float bottom) {
-        Lines lines = Lines.fit(title, fonts.bold(), 72, 40, WIDE, bottom - top);
+        Lines lines = Lines.one(title, fonts.bold(), 104, 72, WIDE)
+                .orElseGet(() -> Lines.fit(title, fonts.bold(), 72, 40, WIDE, bottom - top));
         float line = lines.size() * Lines.SPACING;
         float free = bottom - top - lines.lines().size() * line;
-        float baseline = top + Math.min(free / 2, 40) + lines.size() * 1.04f;
+        float baseline = top + free / 2 + lines.size() * 1.04f;
         for (String text : lines.lines()) {
             write(text, fonts.bold(), lines.size(), INK, MARGIN, baseline);
             baseline += line;
@@ -121,7 +137,7 @@ final class Painter {
         if (!figure.mark().isEmpty()) {
             float width = (float) Lines.width(figure.mark(), fonts.bold().deriveFont(48f));
             pen.setColor(Color.decode(accent.base()));
-            pen.fill(new java.awt.geom.RoundRectangle2D.Float(end + 48, baseline - 78, width + 64, 96, 20, 20));
+            pen.fill(new RoundRectangle2D.Float(end + 48, baseline - 78, width + 64, 96, 20, 20));
             write(figure.mark(), fonts.bold(), 48, Color.WHITE, end + 80, baseline - 14);
         }
     }
@@ -131,12 +147,16 @@ final class Painter {
         if (seal.isPresent()) {
             SealPicture.draw(seal.get(), pen, x, y, edge);
         } else {
-            ring(x, y, edge);
+            ring(x, y, edge, 0.5f);
         }
     }
 
-    /** The agency's initials in a plain ring: no emblem is invented. */
-    private void ring(float x, float y, float edge) {
+    /**
+     * The agency's initials in a plain ring: no emblem is invented.
+     *
+     * @param letter size of the font in edges
+     */
+    private void ring(float x, float y, float edge, float letter) {
         float thick = edge / 16;
         pen.setColor(Color.WHITE);
         pen.fill(new Ellipse2D.Float(x, y, edge, edge));
@@ -146,7 +166,7 @@ final class Painter {
         if (look.initials().isEmpty()) {
             return;
         }
-        Font font = fonts.bold().deriveFont(edge * 0.5f);
+        Font font = fonts.bold().deriveFont(edge * letter);
         TextLayout text = new TextLayout(look.initials(), font, Fonts.CONTEXT);
         Rectangle2D box = text.getBounds();
         pen.setColor(Color.decode(accent.deep()));
