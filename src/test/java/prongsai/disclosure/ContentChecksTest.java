@@ -311,7 +311,7 @@ class ContentChecksTest {
 
         assertThat(site.problems(LocalDate.of(2020, 6, 30))).isEmpty();
         assertThat(site.problems(LocalDate.of(2020, 7, 1)))
-                .containsExactly("content/site.yaml:6:52 security-expired [2563-07-01]");
+                .containsExactly("content/site.yaml:6:49 security-expired [2563-07-01]");
     }
 
     @Test

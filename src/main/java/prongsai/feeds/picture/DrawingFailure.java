@@ -5,7 +5,7 @@ public final class DrawingFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    DrawingFailure(Throwable cause) {
+    public DrawingFailure(Throwable cause) {
         super(String.valueOf(cause.getMessage()), cause);
     }
 }

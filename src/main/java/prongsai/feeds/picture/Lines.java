@@ -18,7 +18,7 @@ import java.util.Optional;
 record Lines(float size, List<String> lines) {
 
     /** Distance of two baselines in sizes of the font: Thai marks stack up to two above and one below. */
-    static final float SPACING = 1.34f;
+    static final float SPACING = 1.4f;
 
     private static final float STEP = 4;
     private static final String ELLIPSIS = "…";
