@@ -60,7 +60,8 @@ final class Making {
                             .isPresent())
                     .toList()
                     .parallelStream()
-                    .collect(Collectors.toMap(MadeFile::path, file -> file.bytes().get()));
+                    .collect(Collectors.toMap(
+                            MadeFile::path, file -> file.bytes().get()));
         } catch (DrawingFailure e) {
             throw new BuildFailure(BuildFailure.Reason.NO_DRAWING, "", e);
         }

@@ -25,9 +25,7 @@ final class RenewalChecks {
                 .map(Agency.SecurityContact::expires)
                 .filter(day -> !day.isAfter(today))
                 .ifPresent(day -> problems.add(
-                        ProblemCode.SECURITY_EXPIRED,
-                        content.agency().at("/security/expires"),
-                        ThaiDate.write(day)));
+                        ProblemCode.SECURITY_EXPIRED, content.agency().at("/security/expires"), ThaiDate.write(day)));
         for (Value.Mapping renewal : Values.mappings(content.agency().fields(), "renewals")) {
             Optional<Value.Scalar> due = Values.scalar(renewal, "due");
             Optional<LocalDate> day = due.flatMap(d -> ThaiDate.parse(d.text().strip()));

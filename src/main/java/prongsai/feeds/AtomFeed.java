@@ -142,7 +142,8 @@ final class AtomFeed {
 
     /** A feed must say when it was changed, even one without entries: then, when its year began. */
     private String beginning() {
-        LocalDate day = agency.updated().orElseGet(() -> site.currentYear().period().from());
+        LocalDate day =
+                agency.updated().orElseGet(() -> site.currentYear().period().from());
         return day + MIDNIGHT;
     }
 }

@@ -40,8 +40,8 @@ final class PreviewPictures {
             }
         }
         Stream.concat(Stream.of(Preview.TOUCH_ICON), Preview.MANIFEST_ICONS.stream())
-                .forEach(edge -> files.add(
-                        file(Preview.iconPath(edge), () -> Pictures.icon(look, edge), Card.digest(look))));
+                .forEach(edge ->
+                        files.add(file(Preview.iconPath(edge), () -> Pictures.icon(look, edge), Card.digest(look))));
         return files;
     }
 

@@ -55,12 +55,14 @@ final class SiteMap {
     private static CharSequence list(Agency agency, List<Page> pages) {
         StringBuilder xml = new StringBuilder("<urlset " + SPACE + ">\n");
         for (Page page : pages) {
-            xml.append("<url><loc>").append(Xml.text(agency.addressOf(page.route().path())));
+            xml.append("<url><loc>")
+                    .append(Xml.text(agency.addressOf(page.route().path())));
             xml.append("</loc>");
             if (page instanceof Page.OfRecord ofRecord) {
-                ofRecord.entry().record().lastChange().ifPresent(day -> xml.append("<lastmod>")
-                        .append(day)
-                        .append("</lastmod>"));
+                ofRecord.entry()
+                        .record()
+                        .lastChange()
+                        .ifPresent(day -> xml.append("<lastmod>").append(day).append("</lastmod>"));
             }
             xml.append("</url>\n");
         }
@@ -70,7 +72,9 @@ final class SiteMap {
     private static CharSequence index(Agency agency, List<String> parts) {
         StringBuilder xml = new StringBuilder("<sitemapindex " + SPACE + ">\n");
         for (String part : parts) {
-            xml.append("<sitemap><loc>").append(Xml.text(agency.addressOf(part))).append("</loc></sitemap>\n");
+            xml.append("<sitemap><loc>")
+                    .append(Xml.text(agency.addressOf(part)))
+                    .append("</loc></sitemap>\n");
         }
         return xml.append("</sitemapindex>\n");
     }

@@ -25,8 +25,8 @@ final class SmallFiles {
         files.add(file(MachineFiles.ROBOTS, OutputFile.Kind.FEED, () -> robots(agency)));
         files.add(file(MachineFiles.MANIFEST, OutputFile.Kind.DATA, () -> manifest(agency)));
         agency.security()
-                .ifPresent(s -> files.add(
-                        file(MachineFiles.SECURITY, OutputFile.Kind.DATA, () -> security(agency, s))));
+                .ifPresent(
+                        s -> files.add(file(MachineFiles.SECURITY, OutputFile.Kind.DATA, () -> security(agency, s))));
         return files;
     }
 
@@ -50,7 +50,8 @@ final class SmallFiles {
         manifest.put("display", "browser");
         manifest.put("background_color", "#ffffff");
         manifest.put("theme_color", agency.colour());
-        manifest.put("icons", Preview.MANIFEST_ICONS.stream().map(SmallFiles::icon).toList());
+        manifest.put(
+                "icons", Preview.MANIFEST_ICONS.stream().map(SmallFiles::icon).toList());
         return JsonOutput.write(manifest) + "\n";
     }
 

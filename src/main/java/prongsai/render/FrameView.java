@@ -89,8 +89,7 @@ public record FrameView(
             List<String> pageScripts) {
 
         Assets withFeed(Link other) {
-            return new Assets(
-                    stylesheet, script, icon, touchIcon, manifest, preload, Optional.of(other), pageScripts);
+            return new Assets(stylesheet, script, icon, touchIcon, manifest, preload, Optional.of(other), pageScripts);
         }
     }
 

@@ -76,8 +76,7 @@ class MakingTest {
 
         assertThatThrownBy(() -> make(MadeCache.empty(), broken))
                 .isInstanceOfSatisfying(
-                        BuildFailure.class,
-                        e -> assertThat(e.reason()).isEqualTo(BuildFailure.Reason.NO_DRAWING));
+                        BuildFailure.class, e -> assertThat(e.reason()).isEqualTo(BuildFailure.Reason.NO_DRAWING));
     }
 
     private MadeFile picture(int shows) {
@@ -92,6 +91,8 @@ class MakingTest {
     }
 
     private static OutputFile make(MadeCache cache, MadeFile file) throws Exception {
-        return new Making(cache, OutputFile::ofForgottenBytes).make(List.of(file)).get(0);
+        return new Making(cache, OutputFile::ofForgottenBytes)
+                .make(List.of(file))
+                .get(0);
     }
 }

@@ -19,8 +19,7 @@ class AtomFeedTest {
 
     @Test
     void aListHasAFeedOfItsRecordsTheLatestChangeFirst() {
-        Made made = new Made(folder)
-                .file("announcements/2563/old.md", """
+        Made made = new Made(folder).file("announcements/2563/old.md", """
                         ---
                         title: ประกาศเก่า
                         kind: announcement
@@ -29,8 +28,7 @@ class AtomFeedTest {
                         summary: แก้ไข <b>วันที่</b> & เวลา
                         ---
                         เนื้อความ
-                        """)
-                .file("announcements/2563/new.md", """
+                        """).file("announcements/2563/new.md", """
                         ---
                         title: นโยบายใหม่
                         kind: policy
@@ -131,11 +129,11 @@ class AtomFeedTest {
     @Test
     void aHostileTitleIsReadAsItWasWritten() {
         String title = "</title><script>alert(1)</script> ]]> & \"คำ\" 'คำ' 😀 \u2028";
-        Made made = new Made(folder)
-                .file("statistics/2563/s.json", """
+        Made made = new Made(folder).file("statistics/2563/s.json", """
                         {"title": %s, "kind": "services", "fiscalYear": 2563, "updated": "2563-05-02",
                          "period": {"from": "2562-10-01", "to": "2563-03-31"}, "none": true}
-                        """.formatted("\"" + title.replace("\"", "\\\"") + "\\u0001\\u0000\\ufffe\\ud800\""));
+                        """.formatted(
+                        "\"" + title.replace("\"", "\\\"") + "\\u0001\\u0000\\ufffe\\ud800\""));
 
         assertThat(titles(made.text("feed.xml"))).containsExactly(title);
     }

@@ -22,10 +22,12 @@ class SiteMapTest {
 
         String map = made.text("sitemap.xml");
 
-        assertThat(map.lines().limit(2)).containsExactly(
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
-                "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">");
-        assertThat(map.lines().filter(line -> line.contains("/n/") || line.contains("undated") || line.contains(".th/<")))
+        assertThat(map.lines().limit(2))
+                .containsExactly(
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+                        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">");
+        assertThat(map.lines()
+                        .filter(line -> line.contains("/n/") || line.contains("undated") || line.contains(".th/<")))
                 .containsExactly(
                         "<url><loc>https://www.example.go.th/</loc></url>",
                         "<url><loc>https://www.example.go.th/news/2563/n/</loc><lastmod>2020-05-20</lastmod></url>",

@@ -50,8 +50,10 @@ class StructuredDataTest {
                 contact: {address: หมู่ 1, postcode: 81000, phone: "075-641422", email: a@example.go.th, map: {lat: 8.1, lon: 98.9}}
                 channels: {facebook: https://www.facebook.com/example, line: true}
                 """);
-        file("announcements/2563/a.md", "---\ntitle: \"" + HOSTILE.replace("\\u0001", "")
-                + "\"\nkind: policy\ndate: 2563-05-01\nupdated: 2563-05-02\n---\nก\n");
+        file(
+                "announcements/2563/a.md",
+                "---\ntitle: \"" + HOSTILE.replace("\\u0001", "")
+                        + "\"\nkind: policy\ndate: 2563-05-01\nupdated: 2563-05-02\n---\nก\n");
         file("announcements/2563/draft.md", "---\ntitle: ร่าง\nkind: policy\nstate: draft\n---\nก\n");
         file("news/2563/n.md", "---\ntitle: ข่าว\ndate: 2563-05-01\npinned: true\n---\nก\n");
         file("services/s.md", """
@@ -106,28 +108,35 @@ class StructuredDataTest {
         assertThat(types(List.of("services/s/"))).containsExactly("GovernmentService", "BreadcrumbList");
         assertThat(types(List.of("statistics/2563/s/"))).containsExactly("Dataset", "BreadcrumbList");
         assertThat(types(List.of("oit/2563/o1/"))).containsExactly("BreadcrumbList");
-        assertThat(types(List.of("404.html", "announcements/2563/draft/", "drafts/"))).isEmpty();
+        assertThat(types(List.of("404.html", "announcements/2563/draft/", "drafts/")))
+                .isEmpty();
     }
 
     @Test
     void theAgencyIsDescribedByWhatItsFileSays() {
-        assertThat(graph("").get(0).toString()).isEqualTo("{\"@type\":\"GovernmentOrganization\","
-                + "\"@id\":\"https://www.example.go.th/ita/#agency\",\"name\":\"เทศบาลตำบลตัวอย่าง\","
-                + "\"url\":\"https://www.example.go.th/ita/\",\"alternateName\":\"Tua Yang\",\"telephone\":\"075-641422\","
-                + "\"email\":\"a@example.go.th\",\"address\":{\"@type\":\"PostalAddress\",\"streetAddress\":\"หมู่ 1\","
-                + "\"addressLocality\":\"เมือง\",\"addressRegion\":\"กระบี่\",\"postalCode\":\"81000\","
-                + "\"addressCountry\":\"TH\"},\"location\":{\"@type\":\"Place\",\"geo\":{\"@type\":\"GeoCoordinates\","
-                + "\"latitude\":8.1,\"longitude\":98.9}},\"sameAs\":[\"https://www.facebook.com/example\"]}");
+        assertThat(graph("").get(0).toString())
+                .isEqualTo("{\"@type\":\"GovernmentOrganization\","
+                        + "\"@id\":\"https://www.example.go.th/ita/#agency\",\"name\":\"เทศบาลตำบลตัวอย่าง\","
+                        + "\"url\":\"https://www.example.go.th/ita/\",\"alternateName\":\"Tua Yang\",\"telephone\":\"075-641422\","
+                        + "\"email\":\"a@example.go.th\",\"address\":{\"@type\":\"PostalAddress\",\"streetAddress\":\"หมู่ 1\","
+                        + "\"addressLocality\":\"เมือง\",\"addressRegion\":\"กระบี่\",\"postalCode\":\"81000\","
+                        + "\"addressCountry\":\"TH\"},\"location\":{\"@type\":\"Place\",\"geo\":{\"@type\":\"GeoCoordinates\","
+                        + "\"latitude\":8.1,\"longitude\":98.9}},\"sameAs\":[\"https://www.facebook.com/example\"]}");
     }
 
     @Test
     void hostileTitlesEndNothingAndAreReadAsWritten() {
         String title = "</script>\u2028<!-- \"คำ\" 'คำ' & 😀";
 
-        assertThat(graph("announcements/2563/a/").get(0).get("headline").textValue()).isEqualTo(title);
+        assertThat(graph("announcements/2563/a/").get(0).get("headline").textValue())
+                .isEqualTo(title);
         assertThat(graph("statistics/2563/s/").get(0).get("name").textValue()).isEqualTo(title + "\u0001");
         assertThat(meta("announcements/2563/a/", "og:title")).isEqualTo(title);
-        assertThat(PAGES.get("announcements/2563/a/").head().select("script[type=application/ld+json]").first().data())
+        assertThat(PAGES.get("announcements/2563/a/")
+                        .head()
+                        .select("script[type=application/ld+json]")
+                        .first()
+                        .data())
                 .doesNotContain("<", ">", "&");
     }
 
@@ -138,7 +147,8 @@ class StructuredDataTest {
                 .isEqualTo("https://www.example.go.th/ita/assets/preview/announcements.png");
         assertThat(meta("news/2563/n/", "og:image"))
                 .isEqualTo("https://www.example.go.th/ita/assets/preview/news-2563-n.png");
-        PAGES.forEach((path, page) -> assertThat(page.select("meta[name=twitter:card]").attr("content"))
+        PAGES.forEach((path, page) -> assertThat(
+                        page.select("meta[name=twitter:card]").attr("content"))
                 .as(path)
                 .isEqualTo("summary_large_image"));
     }
@@ -153,7 +163,8 @@ class StructuredDataTest {
 
     @Test
     void aPinnedRecordStandsFirstOnTheHomePageUnderItsSign() {
-        List<String> rows = PAGES.get("").select("section[aria-labelledby=latest-title] li").eachText();
+        List<String> rows =
+                PAGES.get("").select("section[aria-labelledby=latest-title] li").eachText();
 
         assertThat(rows.get(0)).isEqualTo("๑ พฤษภาคม ๒๕๖๓ ข่าว ปักหมุด ข่าว");
         assertThat(rows.get(1)).startsWith("๑ พฤษภาคม ๒๕๖๓ </script>");

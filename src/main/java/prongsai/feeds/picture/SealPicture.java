@@ -21,8 +21,7 @@ final class SealPicture {
 
     /** The picture; empty where it is of no kind that this Java reads, or broken: then the initials stand in its place. */
     static Optional<BufferedImage> read(Card.Seal seal) {
-        try (MemoryCacheImageInputStream in =
-                new MemoryCacheImageInputStream(new ByteArrayInputStream(seal.bytes()))) {
+        try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(seal.bytes()))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
                 return Optional.empty();

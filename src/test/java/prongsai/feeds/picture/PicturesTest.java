@@ -56,7 +56,8 @@ class PicturesTest {
         ImageIO.write(red, "png", png);
 
         assertThat(at(136, 112, Optional.of(new Card.Seal(png.toByteArray())))).isEqualTo(0xffff0000);
-        assertThat(at(84, 112, Optional.of(new Card.Seal(new byte[] {1, 2, 3})))).isEqualTo(0xff0b5d4e);
+        assertThat(at(84, 112, Optional.of(new Card.Seal(new byte[] {1, 2, 3}))))
+                .isEqualTo(0xff0b5d4e);
     }
 
     @ParameterizedTest
@@ -72,13 +73,15 @@ class PicturesTest {
 
     @Test
     void linesEndBetweenWordsAndIfPossibleAtASpace() {
-        assertThat(fit("รายงานผลการประเมินคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. ๒๕๖๒").lines())
+        assertThat(fit("รายงานผลการประเมินคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. ๒๕๖๒")
+                        .lines())
                 .containsExactly("รายงานผลการประเมิน", "คุณธรรมและความโปร่งใส", "ประจำปีงบประมาณ พ.ศ. ๒๕๖๒");
     }
 
     static List<String> longTitles() {
         return List.of(
-                "ประกาศรายชื่อผู้ที่ได้รับอนุญาตให้ใช้ที่ดินกี่ปี๊บป้าปั๊มน้ำมันที่ตั้งอยู่ริมฝั่งคลอง ครั้งที่ ๒ ".repeat(5),
+                "ประกาศรายชื่อผู้ที่ได้รับอนุญาตให้ใช้ที่ดินกี่ปี๊บป้าปั๊มน้ำมันที่ตั้งอยู่ริมฝั่งคลอง ครั้งที่ ๒ "
+                        .repeat(5),
                 "https://www.example.go.th/a-very-long-address-without-any-break-at-all".repeat(5),
                 "ก".repeat(400));
     }
@@ -98,10 +101,13 @@ class PicturesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ปี่ป๊าฐุ", "ปี่ป๊าฐุ ปี่ป๊าฐุ ปี่ป๊าฐุ ปี่ป๊าฐุ ปี่ป๊าฐุ ปี่ป๊าฐุ ปี่ป๊าฐุ ปี่ป๊าฐุ ปี่ป๊าฐุ ปี่ป๊าฐุ ปี่ป๊าฐุ ปี่ป๊าฐุ ปี่ป๊าฐุ"})
+    @ValueSource(
+            strings = {
+                "ปี่ป๊าฐุ",
+                "ปี่ป๊าฐุ ปี่ป๊าฐุ ปี่ป๊าฐุ ปี่ป๊าฐุ ปี่ป๊าฐุ ปี่ป๊าฐุ ปี่ป๊าฐุ ปี่ป๊าฐุ ปี่ป๊าฐุ ปี่ป๊าฐุ ปี่ป๊าฐุ ปี่ป๊าฐุ ปี่ป๊าฐุ"
+            })
     void stackedMarksReachNeitherTheRuleAboveNorTheBandBelow(String title) throws Exception {
-        BufferedImage image =
-                read(Pictures.card(new Card(look(Optional.empty()), "", title, Optional.empty())));
+        BufferedImage image = read(Pictures.card(new Card(look(Optional.empty()), "", title, Optional.empty())));
 
         for (int y : new int[] {198, 594}) {
             int row = y;
@@ -123,7 +129,8 @@ class PicturesTest {
     }
 
     private static int at(int x, int y, Optional<Card.Seal> seal) throws Exception {
-        return read(Pictures.card(new Card(look(seal), "", "ประกาศ", Optional.empty()))).getRGB(x, y);
+        return read(Pictures.card(new Card(look(seal), "", "ประกาศ", Optional.empty())))
+                .getRGB(x, y);
     }
 
     private static BufferedImage read(byte[] png) throws Exception {
