@@ -15,6 +15,8 @@ public final class BuildFailure extends Exception {
         CONTENT_UNREADABLE,
         /** A file of the templates or attachments cannot be read. */
         FILE_UNREADABLE,
+        /** This Java cannot draw the pictures that stand for shared pages. */
+        NO_DRAWING,
         /** The site could not be published; see {@link #publishing()}. */
         NOT_PUBLISHED
     }

@@ -28,6 +28,10 @@ public record CacheOptions(Path folder, String generator, boolean ignored) {
         return folder.resolve("terms.new");
     }
 
+    Path made() {
+        return folder.resolve("made");
+    }
+
     Path last() {
         return folder.resolve("last");
     }

@@ -18,19 +18,32 @@ final class Memory {
     private final ReadCache read;
     private final PageCache pages;
     private final FileCache files;
+    private final MadeCache made;
 
-    private Memory(Optional<CacheOptions> options, long began, ReadCache read, PageCache pages, FileCache files) {
+    private Memory(
+            Optional<CacheOptions> options,
+            long began,
+            ReadCache read,
+            PageCache pages,
+            FileCache files,
+            MadeCache made) {
         this.options = options;
         this.began = began;
         this.read = read;
         this.pages = pages;
         this.files = files;
+        this.made = made;
     }
 
     /** Nothing is remembered, and nothing will be. */
     static Memory none() {
         return new Memory(
-                Optional.empty(), Long.MIN_VALUE, ReadCache.none(), PageCache.none(), FileCache.empty(Long.MIN_VALUE));
+                Optional.empty(),
+                Long.MIN_VALUE,
+                ReadCache.none(),
+                PageCache.none(),
+                FileCache.empty(Long.MIN_VALUE),
+                MadeCache.empty());
     }
 
     /**
@@ -44,7 +57,8 @@ final class Memory {
                 began,
                 ReadCache.open(options.read(), options.generator(), began),
                 PageCache.load(options.pages(), options.generator()),
-                FileCache.load(options.files(), options.generator(), began));
+                FileCache.load(options.files(), options.generator(), began),
+                MadeCache.load(options.made(), options.generator()));
     }
 
     /** Nothing is remembered yet; this build will be. */
@@ -54,7 +68,8 @@ final class Memory {
                 began,
                 ReadCache.anew(options.read(), options.generator(), began),
                 PageCache.empty(),
-                FileCache.empty(began));
+                FileCache.empty(began),
+                MadeCache.empty());
     }
 
     /** Makes sure of the cache's folder; gives the time by its clock, see {@link FileStamp#now}. */
@@ -88,6 +103,10 @@ final class Memory {
         return files;
     }
 
+    MadeCache made() {
+        return made;
+    }
+
     /** Keeps everything for the next build. A cache that cannot be written makes that slower, and nothing fail. */
     void save() {
         if (options.isEmpty()) {
@@ -96,6 +115,7 @@ final class Memory {
         try {
             read.save();
             files.save(options.get().files(), options.get().generator());
+            made.save(options.get().made(), options.get().generator());
             pages.save(options.get().pages(), options.get().generator());
         } catch (IOException | SecurityException e) {
             // What is there is whole, and tells itself what it is about.

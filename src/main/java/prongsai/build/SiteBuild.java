@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import prongsai.content.ContentTree;
 import prongsai.content.Entry;
-import prongsai.feeds.MadeFile;
 import prongsai.model.FilePath;
 import prongsai.publish.Patience;
 import prongsai.publish.PublishFailure;
@@ -222,9 +221,7 @@ public final class SiteBuild {
         }
         files.addAll(rendering.assets());
         files.addAll(rendering.attachments());
-        for (MadeFile file : rendering.made()) {
-            files.add(sink.take(file.path(), file.kind(), file.bytes().get()));
-        }
+        files.addAll(new Making(memory.made(), sink).make(rendering.made()));
         manifest = Manifest.of(files);
         return files;
     }

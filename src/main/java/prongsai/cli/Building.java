@@ -140,9 +140,7 @@ final class Building {
 
     static Stopped stopped(BuildFailure failure) {
         if (failure.publishing().isEmpty()) {
-            String key = failure.reason() == BuildFailure.Reason.CONTENT_UNREADABLE
-                    ? "content-unreadable"
-                    : "file-unreadable";
+            String key = failure.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
             return Stopped.byEnvironment(key, failure.path());
         }
         PublishFailure publishing = failure.publishing().get();

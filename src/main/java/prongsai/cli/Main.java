@@ -27,6 +27,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // Pictures are drawn into memory; no computer needs a screen for that.
+        System.setProperty("java.awt.headless", "true");
         int exitCode = new Program(surroundings(), SiteBuild::run).run(args);
         System.exit(exitCode);
     }

@@ -46,6 +46,7 @@ final class Rehearsal {
     private Rehearsal() {}
 
     public static void main(String[] args) throws IOException {
+        System.setProperty("java.awt.headless", "true");
         Path folder = Path.of(args[0]).toAbsolutePath();
         run(Main.surroundings(), folder, silence());
     }

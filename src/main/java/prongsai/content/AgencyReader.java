@@ -17,6 +17,7 @@ import prongsai.model.Agency.OnlineKind;
 import prongsai.model.Agency.Place;
 import prongsai.model.Agency.Renewal;
 import prongsai.model.Agency.Role;
+import prongsai.model.Agency.SecurityContact;
 import prongsai.model.Agency.Unit;
 import prongsai.model.Numerals;
 import prongsai.source.ProblemCode;
@@ -70,6 +71,7 @@ final class AgencyReader {
                         r -> r.text("what")
                                 .flatMap(what ->
                                         r.date("due").map(due -> new Renewal(what, due, r.text("responsible"))))),
+                fields.child("security").flatMap(AgencyReader::security),
                 HeaderReader.source(fields),
                 fields.date("updated"));
     }
@@ -120,6 +122,21 @@ final class AgencyReader {
                                 e.file("photo"),
                                 e.text("phone"),
                                 e.text("email"))));
+    }
+
+    private static Optional<SecurityContact> security(Fields s) {
+        List<String> contacts = s.texts("contact").stream()
+                .map(c -> c.contains(":") ? c : "mailto:" + c)
+                .toList();
+        return s.date("expires")
+                .filter(day -> !contacts.isEmpty())
+                .map(day -> new SecurityContact(
+                        contacts,
+                        day,
+                        s.text("policy"),
+                        s.text("encryption"),
+                        s.text("acknowledgments"),
+                        s.texts("languages")));
     }
 
     private List<Unit> units() {

@@ -43,6 +43,7 @@ final class HeaderReader {
                 claims(fields),
                 attachments(fields),
                 fields.constants("channels", Channel.class),
+                fields.isTrue("pinned"),
                 fields.addresses("formerly"),
                 source(fields)));
     }

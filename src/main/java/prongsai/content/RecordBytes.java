@@ -81,6 +81,7 @@ final class RecordBytes {
             out.texts(attachment.title());
         });
         out.<Channel>list(header.channels(), out::constant);
+        out.number(header.pinned() ? 1 : 0);
         out.list(header.formerly(), out::text);
         out.optional(header.source(), source -> {
             out.texts(source.title());
@@ -105,6 +106,7 @@ final class RecordBytes {
                 in.list(() -> new Claim(word(in), in.list(() -> word(in)))),
                 in.list(() -> new Attachment(file(in), in.optional(in::text))),
                 in.list(() -> in.constant(Channel.class)),
+                in.number() == 1,
                 in.list(in::text),
                 in.optional(
                         () -> new Source(in.optional(in::text), in.optional(in::text), in.optional(() -> file(in)))));

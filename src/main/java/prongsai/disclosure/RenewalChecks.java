@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import prongsai.content.Content;
+import prongsai.model.Agency;
 import prongsai.model.ThaiDate;
 import prongsai.source.ProblemCode;
 import prongsai.source.Problems;
@@ -18,6 +19,13 @@ final class RenewalChecks {
     private RenewalChecks() {}
 
     static void check(Content content, LocalDate today, Problems problems) {
+        content.agency()
+                .record()
+                .security()
+                .map(Agency.SecurityContact::expires)
+                .filter(day -> !day.isAfter(today))
+                .ifPresent(day -> problems.add(
+                        ProblemCode.SECURITY_EXPIRED, content.agency().at("/security/expires"), ThaiDate.write(day)));
         for (Value.Mapping renewal : Values.mappings(content.agency().fields(), "renewals")) {
             Optional<Value.Scalar> due = Values.scalar(renewal, "due");
             Optional<LocalDate> day = due.flatMap(d -> ThaiDate.parse(d.text().strip()));

@@ -16,6 +16,10 @@ public final class MadeFiles {
     public static List<MadeFile> of(Site site) {
         List<MadeFile> files = new ArrayList<>();
         files.addAll(ItemList.files(site));
+        files.addAll(AtomFeed.files(site));
+        files.addAll(SiteMap.files(site, SiteMap.LIMIT));
+        files.addAll(SmallFiles.files(site));
+        files.addAll(PreviewPictures.files(site));
         return files;
     }
 }

@@ -35,6 +35,7 @@ public record Agency(
         Map<OnlineKind, OnlineChannel> channels,
         List<NotApplicable> notApplicable,
         List<Renewal> renewals,
+        Optional<SecurityContact> security,
         Optional<Source> source,
         Optional<LocalDate> updated) {
 
@@ -47,6 +48,11 @@ public record Agency(
         channels = Collections.unmodifiableMap(copy(channels));
         notApplicable = List.copyOf(notApplicable);
         renewals = List.copyOf(renewals);
+    }
+
+    /** The address of a file or page of the site, such as {@code feed.xml}; what is not ASCII is percent-encoded. */
+    public String addressOf(String path) {
+        return baseUrl.toASCIIString() + path;
     }
 
     /** The channel of a kind; {@link OnlineChannel#NONE} where the agency has none. */
@@ -206,6 +212,29 @@ public record Agency(
      * @param year the year it holds for; every year where absent
      */
     public record NotApplicable(String topic, Optional<FiscalYear> year, String reason) {}
+
+    /**
+     * Whom to tell of a weakness in the website's security (RFC 9116).
+     *
+     * @param contacts addresses, the preferred one first: {@code mailto:}, {@code tel:} or {@code https:}
+     * @param expires the day from which the statement is stale
+     * @param policy address of how reports are handled
+     * @param encryption address of a key to encrypt reports with
+     * @param acknowledgments address of the page that thanks those who reported
+     * @param languages preferred ones, such as {@code th}
+     */
+    public record SecurityContact(
+            List<String> contacts,
+            LocalDate expires,
+            Optional<String> policy,
+            Optional<String> encryption,
+            Optional<String> acknowledgments,
+            List<String> languages) {
+        public SecurityContact {
+            contacts = List.copyOf(contacts);
+            languages = List.copyOf(languages);
+        }
+    }
 
     /** Something that must be renewed in time (ต่ออายุ): the domain name, the hosting. */
     public record Renewal(String what, LocalDate due, Optional<String> responsible) {}

@@ -50,6 +50,11 @@ public sealed interface HeadedRecord extends PublicRecord permits Announcement, 
     }
 
     @Override
+    default boolean isPinned() {
+        return header().pinned() && isInForce();
+    }
+
+    @Override
     default boolean isInForce() {
         return header().state() == RecordState.ISSUED;
     }

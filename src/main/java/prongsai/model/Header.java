@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param fiscalYear as written; see {@link #servedYear()}
  * @param unit the responsible unit (ส่วนงาน)
  * @param period the span that the record is about
+ * @param pinned whether the home page shows it before newer ones (ปักหมุด)
  * @param formerly paths that the record's page had before, which must keep working
  */
 public record Header(
@@ -30,6 +31,7 @@ public record Header(
         List<Claim> discloses,
         List<Attachment> attachments,
         List<Channel> channels,
+        boolean pinned,
         List<String> formerly,
         Optional<Source> source) {
 

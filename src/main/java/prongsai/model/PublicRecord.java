@@ -35,6 +35,11 @@ public sealed interface PublicRecord permits HeadedRecord, StatisticsTable, Asse
         return true;
     }
 
+    /** Whether it is shown before newer ones (ปักหมุด). */
+    default boolean isPinned() {
+        return false;
+    }
+
     /**
      * Whether the record serves {@code year}: its own fiscal year, every year that its period touches, or, where it
      * has neither, every year.

@@ -13,7 +13,9 @@ import prongsai.render.FrameView.Footer;
 import prongsai.render.FrameView.Head;
 import prongsai.render.FrameView.Link;
 import prongsai.render.FrameView.LinkGroup;
+import prongsai.site.MachineFiles;
 import prongsai.site.Page;
+import prongsai.site.Preview;
 import prongsai.site.Route;
 import prongsai.site.Site;
 
@@ -30,6 +32,7 @@ final class FrameMaker {
     private final PageTitles titles;
     private final SiteLinks links;
     private final SiteAssets assets;
+    private final StructuredData structured;
     /** Asked once: the records are many, and every page has a footer. */
     private final boolean hasDrafts;
     /** What all pages of one depth have in common. */
@@ -51,6 +54,7 @@ final class FrameMaker {
         this.titles = titles;
         this.links = links;
         this.assets = assets;
+        this.structured = new StructuredData(site, titles, links);
         this.hasDrafts = !Site.drafts(site.content()).isEmpty();
     }
 
@@ -64,8 +68,9 @@ final class FrameMaker {
         Route route = page.route();
         boolean notFound = page.equals(new Page.Own(Page.Own.Kind.NOT_FOUND));
         String root = notFound ? basePath() : route.root();
-        String canonical = agency.baseUrl() + route.path();
+        String canonical = agency.addressOf(route.path());
         Common common = commons.computeIfAbsent(root, this::common);
+        List<Link> crumbs = crumbs(page, root);
         return new FrameView(
                 root,
                 root.isEmpty() ? "./" : root,
@@ -74,15 +79,15 @@ final class FrameMaker {
                         titles.of(page),
                         shortened(description),
                         notFound ? "" : canonical,
-                        Optional.empty(),
-                        isIndexed(page),
+                        Optional.of(agency.addressOf(Preview.of(page).path())),
+                        Site.isIndexed(page),
                         isSearch(page),
-                        Optional.empty()),
+                        notFound ? Optional.empty() : structured.of(page, crumbs)),
                 navigation(page, root),
-                crumbs(page, root),
+                crumbs,
                 isSearch(page) ? Optional.empty() : Optional.of(common.search()),
                 common.sitemap(),
-                isSearch(page) ? withSearch(common.assets(), root) : common.assets(),
+                isSearch(page) ? common.assets().withScript(root + assets.search()) : withFeedOf(page, root, common.assets()),
                 lastChange.map(d -> changed(common.footer(), d)).orElse(common.footer()),
                 notFound || !(page instanceof Page.OfRecord || page instanceof Page.Item || page instanceof Page.Items)
                         ? Optional.empty()
@@ -102,21 +107,11 @@ final class FrameMaker {
         return page.equals(new Page.Own(Page.Own.Kind.SEARCH));
     }
 
-    private Assets withSearch(Assets common, String root) {
-        return new Assets(
-                common.stylesheet(),
-                common.script(),
-                common.icon(),
-                common.preload(),
-                common.feed(),
-                List.of(root + assets.search()));
-    }
-
-    private static boolean isIndexed(Page page) {
-        boolean draft = page instanceof Page.OfRecord ofRecord && Site.isDraft(ofRecord.entry());
-        boolean own =
-                page instanceof Page.Own o && (o.kind() == Page.Own.Kind.NOT_FOUND || o.kind() == Page.Own.Kind.DRAFTS);
-        return !draft && !own && !(page instanceof Page.Moved);
+    /** A list has a feed of its own, every other page the one of everything. */
+    private Assets withFeedOf(Page page, String root, Assets common) {
+        return MachineFiles.feedOf(page)
+                .map(file -> common.withFeed(new Link("รายการใหม่: " + titles.of(page), root + file)))
+                .orElse(common);
     }
 
     /** The path of the base URL, from which {@code 404.html} finds everything at any depth. */
@@ -189,9 +184,15 @@ final class FrameMaker {
                 root + assets.stylesheet(),
                 root + assets.script(),
                 root + assets.icon(),
+                Optional.of(root + Preview.iconPath(Preview.TOUCH_ICON)),
+                Optional.of(root + MachineFiles.MANIFEST),
                 assets.preload().stream().map(f -> root + f).toList(),
-                Optional.empty(),
+                Optional.of(feed(root)),
                 List.of());
+    }
+
+    private static Link feed(String root) {
+        return new Link("รายการใหม่ทั้งหมด (Atom)", root + MachineFiles.FEED);
     }
 
     private Footer footer(String root) {
@@ -251,6 +252,7 @@ final class FrameMaker {
                         p.record().title(), root + Site.routeOf(p.record().id()).path())));
         List<Link> shown = new ArrayList<>(entries.subList(0, Math.min(4, entries.size())));
         shown.add(new Link("แผนผังเว็บไซต์", root + "sitemap/"));
+        shown.add(new Link("ติดตามรายการใหม่ (Atom)", root + MachineFiles.FEED));
         shown.add(new Link("การเข้าถึงเว็บไซต์", root + "accessibility/"));
         shown.add(new Link("ความเป็นส่วนตัว", root + "privacy/"));
         return new LinkGroup("เว็บไซต์นี้", shown);

@@ -72,6 +72,8 @@ public record FrameView(
      * @param stylesheet the assembled {@link StyleSheet}
      * @param script {@code assets/js/site.js}; loaded before the first paint so that a remembered text size or contrast never flashes
      * @param icon the rendered {@code layouts/icon.ftlh}
+     * @param touchIcon a PNG that telephones show
+     * @param manifest the web manifest
      * @param preload fonts to fetch early, the Thai regular one at least
      * @param feed the Atom feed
      * @param pageScripts further scripts of this page alone, deferred
@@ -80,9 +82,22 @@ public record FrameView(
             String stylesheet,
             String script,
             String icon,
+            Optional<String> touchIcon,
+            Optional<String> manifest,
             List<String> preload,
             Optional<Link> feed,
-            List<String> pageScripts) {}
+            List<String> pageScripts) {
+
+        /** The same with a script for one page alone. */
+        Assets withScript(String script) {
+            return new Assets(
+                    stylesheet, this.script, icon, touchIcon, manifest, preload, feed, List.of(script));
+        }
+
+        Assets withFeed(Link other) {
+            return new Assets(stylesheet, script, icon, touchIcon, manifest, preload, Optional.of(other), pageScripts);
+        }
+    }
 
     /**
      * The footer.

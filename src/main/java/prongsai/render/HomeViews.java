@@ -1,6 +1,7 @@
 package prongsai.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import prongsai.content.Entry;
@@ -66,7 +67,7 @@ final class HomeViews {
                         + " รวมถึงสิ่งที่ยังไม่มีบนเว็บไซต์นี้",
                 actions(route),
                 figures(result, route),
-                parts.rows(latest(), route),
+                latest().stream().map(e -> latest(e, route)).toList(),
                 services.stream()
                         .limit(SERVICES)
                         .map(e -> new Link(
@@ -143,12 +144,23 @@ final class HomeViews {
                 Optional.of(new Link("ดูความก้าวหน้า", route.linkTo(Site.routeOf(plan.id())))));
     }
 
+    private Row latest(Entry<? extends PublicRecord> entry, Route route) {
+        Row row = parts.row(entry, route);
+        return isPinned(entry) ? row.pinned() : row;
+    }
+
+    private static boolean isPinned(Entry<? extends PublicRecord> entry) {
+        return entry.record().isPinned();
+    }
+
+    /** What is pinned (ปักหมุด) and then what is newest; a pinned record needs no date. */
     private List<Entry<? extends PublicRecord>> latest() {
         return site.content()
                 .records()
-                .filter(e -> e.record().date().isPresent() && e.record().isInForce())
+                .filter(e -> e.record().isInForce())
+                .filter(e -> e.record().date().isPresent() || isPinned(e))
                 .<Entry<? extends PublicRecord>>map(e -> e)
-                .sorted(Site.NEWEST_FIRST)
+                .sorted(Comparator.comparing(HomeViews::isPinned).reversed().thenComparing(Site.NEWEST_FIRST))
                 .limit(LATEST)
                 .toList();
     }

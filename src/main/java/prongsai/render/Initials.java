@@ -3,7 +3,7 @@ package prongsai.render;
 import java.util.List;
 
 /** One to three letters that stand for a name in a plain ring where there is no seal or photograph. */
-final class Initials {
+public final class Initials {
 
     /** Words before the name itself. */
     private static final List<String> BEFORE_NAME = List.of(
@@ -22,7 +22,7 @@ final class Initials {
     private Initials() {}
 
     /** The first consonant of the name: {@code ค} of เทศบาลตำบลคลองพน, {@code น} of นายนุกูล งานดี. */
-    static String of(String name) {
+    public static String of(String name) {
         String own = name.strip();
         for (String word : BEFORE_NAME) {
             if (own.startsWith(word) && own.length() > word.length()) {

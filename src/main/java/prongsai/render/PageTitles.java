@@ -1,10 +1,11 @@
 package prongsai.render;
 
 import prongsai.model.Agency;
+import prongsai.model.PublicRecord;
 import prongsai.site.Page;
 
 /** What each page is called. */
-final class PageTitles {
+public final class PageTitles {
 
     private final Agency agency;
     private final ThaiText text;
@@ -14,7 +15,18 @@ final class PageTitles {
         this.text = text;
     }
 
-    String of(Page page) {
+    /** The titles of the pages of an agency's site. */
+    public static PageTitles ofSite(Agency agency) {
+        return new PageTitles(agency, new ThaiText(agency.numerals()));
+    }
+
+    /** What kind of record it is, in a word or two. */
+    public static String kind(PublicRecord record) {
+        return RecordParts.kind(record);
+    }
+
+    /** The title of a page, without the agency's name. */
+    public String of(Page page) {
         if (page instanceof Page.Result result) {
             return "ผลการประเมินคุณธรรมและความโปร่งใส (ITA) "
                     + text.fiscalYear(result.entry().record().year());

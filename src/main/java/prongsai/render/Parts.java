@@ -26,7 +26,13 @@ final class Parts {
             String unit,
             String summary,
             String status,
-            String statusLabel) {}
+            String statusLabel) {
+
+        /** As it stands before newer records. */
+        Row pinned() {
+            return new Row(title, href, date, isoDate, kind, unit, summary, "pinned", statusLabel);
+        }
+    }
 
     /** A large figure. */
     record Figure(String label, String value, String plain, String unit, String note, Optional<Link> link) {}

@@ -163,6 +163,14 @@ public record Site(
         return drafts;
     }
 
+    /** Whether search engines and readers of feeds are told of a page: drafts, former addresses and the like stay apart. */
+    public static boolean isIndexed(Page page) {
+        boolean draft = page instanceof Page.OfRecord ofRecord && isDraft(ofRecord.entry());
+        boolean own =
+                page instanceof Page.Own o && (o.kind() == Page.Own.Kind.NOT_FOUND || o.kind() == Page.Own.Kind.DRAFTS);
+        return !draft && !own && !(page instanceof Page.Moved);
+    }
+
     public static boolean isDraft(Entry<? extends PublicRecord> entry) {
         return entry.record() instanceof HeadedRecord headed && headed.header().state() == RecordState.DRAFT;
     }

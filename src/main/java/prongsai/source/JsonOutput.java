@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 public final class JsonOutput {
 
     private static final ObjectWriter WRITER = new ObjectMapper().writer(printer());
+    private static final ObjectWriter SMALL = new ObjectMapper().writer();
 
     private JsonOutput() {}
 
@@ -26,14 +27,23 @@ public final class JsonOutput {
         return printer;
     }
 
+    /** The same text as {@link #write}, in one line: for what many pages carry. */
+    public static String small(Object tree) {
+        return write(SMALL, tree);
+    }
+
     /**
      * The text of a tree.
      *
      * @param tree maps in the order of their fields, lists, texts, numbers and truth values
      */
     public static String write(Object tree) {
+        return write(WRITER, tree);
+    }
+
+    private static String write(ObjectWriter writer, Object tree) {
         try {
-            return WRITER.writeValueAsString(tree);
+            return writer.writeValueAsString(tree);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -149,6 +149,7 @@ public enum ProblemCode {
 
     // What has come due
     RENEWAL_DUE(FRESHNESS, WARNING, "what", "day", "days", "left or over"),
+    SECURITY_EXPIRED(FRESHNESS, WARNING, "day"),
     ACTION_OVERDUE(FRESHNESS, WARNING, "issue", "day", "days overdue"),
     RECORD_STALE(FRESHNESS, INFO, "fiscal year", "day of the last change", "days since"),
     ALLOWANCE_EXPIRED(FRESHNESS, WARNING, "reason", "day"),

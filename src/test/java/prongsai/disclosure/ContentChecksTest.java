@@ -306,6 +306,15 @@ class ContentChecksTest {
     }
 
     @Test
+    void warnsOfASecurityContactFromTheDayThatItExpires() {
+        Site site = site("security: {contact: [a@example.go.th], expires: 2563-07-01}\n");
+
+        assertThat(site.problems(LocalDate.of(2020, 6, 30))).isEmpty();
+        assertThat(site.problems(LocalDate.of(2020, 7, 1)))
+                .containsExactly("content/site.yaml:6:49 security-expired [2563-07-01]");
+    }
+
+    @Test
     void reportsUnknownTopicsAndComponentsWithTheNearestOnes() {
         Site site = site("notApplicable: [{topic: e-servise, reason: ก}]\n").file("announcements/2563/a.md", """
                         ---

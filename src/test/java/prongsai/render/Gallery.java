@@ -164,6 +164,8 @@ final class Gallery {
                         "site.css",
                         "site.js",
                         "icon.svg",
+                        Optional.empty(),
+                        Optional.empty(),
                         List.of("assets/fonts/sarabun-thai-400.woff2", "assets/fonts/sarabun-thai-600.woff2"),
                         Optional.empty(),
                         List.of()),

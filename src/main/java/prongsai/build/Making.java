@@ -1,0 +1,64 @@
+package prongsai.build;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import prongsai.feeds.MadeFile;
+import prongsai.feeds.picture.DrawingFailure;
+import prongsai.publish.PublishFailure;
+import prongsai.site.Fingerprint;
+import prongsai.site.OutputFile;
+import prongsai.site.OutputPath;
+
+/** Makes the files that are made from the site as a whole; those that take long only where what they show has changed. */
+final class Making {
+
+    private final MadeCache cache;
+    private final FileSink sink;
+
+    Making(MadeCache cache, FileSink sink) {
+        this.cache = cache;
+        this.sink = sink;
+    }
+
+    List<OutputFile> make(List<MadeFile> made) throws BuildFailure, PublishFailure {
+        List<OutputFile> files = new ArrayList<>();
+        Map<OutputPath, byte[]> drawn = drawn(made);
+        for (MadeFile file : made) {
+            Optional<Fingerprint> known = file.shows().flatMap(shows -> cache.find(file, shows));
+            if (known.isPresent()) {
+                files.add(new OutputFile(
+                        file.path(),
+                        file.kind(),
+                        known.get(),
+                        () -> new ByteArrayInputStream(file.bytes().get())));
+            } else {
+                byte[] before = drawn.get(file.path());
+                byte[] bytes = before == null ? file.bytes().get() : before;
+                OutputFile output = sink.take(file.path(), file.kind(), bytes);
+                file.shows().ifPresent(shows -> cache.put(file, shows, output.fingerprint()));
+                files.add(output);
+            }
+        }
+        return files;
+    }
+
+    /** The bytes of what takes long and is not known, made side by side. */
+    private Map<OutputPath, byte[]> drawn(List<MadeFile> made) throws BuildFailure {
+        try {
+            return made.stream()
+                    .filter(file -> file.shows()
+                            .filter(shows -> cache.find(file, shows).isEmpty())
+                            .isPresent())
+                    .toList()
+                    .parallelStream()
+                    .collect(Collectors.toMap(
+                            MadeFile::path, file -> file.bytes().get()));
+        } catch (DrawingFailure e) {
+            throw new BuildFailure(BuildFailure.Reason.NO_DRAWING, "", e);
+        }
+    }
+}
