@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StyleSheetTest {
     private static final StyleSheet.Values VALUES =
-            new StyleSheet.Values(Accent.of("#1a237e"), false, "อบต. \"ก\\ข\" </style>");
+            new StyleSheet.Values(Accent.of("#1a237e"), false, "อบต. \"ก\\ข\" </style>", "www.example.go.th/ita");
 
     @TempDir
     Path own;
