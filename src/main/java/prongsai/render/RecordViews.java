@@ -120,7 +120,7 @@ final class RecordViews {
         Announcement announcement = page.entry().record();
         Header header = announcement.header();
         boolean order = announcement.kind() == Announcement.Kind.ORDER;
-        String form = order ? "คำสั่ง" : "ประกาศ";
+        String form = form(announcement.kind());
         return new AnnouncementView(
                 announced(header, body, parts.source(announcement, page.route()), page.route()),
                 ThaiText.kind(announcement.kind()),
@@ -141,7 +141,12 @@ final class RecordViews {
         return header.signedBy().map(s -> new Signer(s.name(), s.position().orElse("")));
     }
 
-    private static boolean isOfficialForm(Announcement.Kind kind) {
+    /** The word at the head of the official form. */
+    static String form(Announcement.Kind kind) {
+        return kind == Announcement.Kind.ORDER ? "คำสั่ง" : "ประกาศ";
+    }
+
+    static boolean isOfficialForm(Announcement.Kind kind) {
         return switch (kind) {
             case ANNOUNCEMENT, POLICY, MEASURE, ORDER, NOTICE -> true;
             case MANUAL, PLAN, REPORT -> false;
@@ -153,6 +158,10 @@ final class RecordViews {
      * เรื่อง}, says what the head says already. {@code ประกาศใช้} is another word.
      */
     private String subject(String title, String form) {
+        return subject(agency, title, form);
+    }
+
+    static String subject(Agency agency, String title, String form) {
         String rest = title;
         if (rest.startsWith(form + agency.name())) {
             rest = rest.substring(form.length() + agency.name().length()).strip();
