@@ -80,7 +80,8 @@ public final class SiteShare {
 
     private Content read() throws BuildFailure {
         try {
-            return ContentReader.read(options.inputs().content(), options.inputs().contentName(), problems);
+            return ContentReader.read(
+                    options.inputs().content(), options.inputs().contentName(), problems);
         } catch (IOException e) {
             throw BuildFailure.of(
                     BuildFailure.Reason.CONTENT_UNREADABLE, options.inputs().contentName(), e);
@@ -96,9 +97,7 @@ public final class SiteShare {
                 break;
             }
         }
-        return path.replaceFirst("/+$", "")
-                .replaceFirst("\\.(md|json)$", "")
-                .replaceFirst("/index$", "");
+        return path.replaceFirst("/+$", "").replaceFirst("\\.(md|json)$", "").replaceFirst("/index$", "");
     }
 
     /** The errors of the record's own file and of {@code site.yaml}. */
@@ -115,10 +114,8 @@ public final class SiteShare {
     }
 
     private static Optional<String> nearest(String name, Content content) {
-        List<String> names = content.records()
-                .map(e -> e.record().id())
-                .map(RecordId::path)
-                .toList();
+        List<String> names =
+                content.records().map(e -> e.record().id()).map(RecordId::path).toList();
         return Nearest.path(name, names).or(() -> Nearest.of(name, names));
     }
 

@@ -29,11 +29,12 @@ final class Sharing {
                 folders.content(sources.content()),
                 Folders.name(sources.content()),
                 folders.templates(sources.templates()),
-                sources.today().orElseGet(() -> LocalDate.ofInstant(
-                        surroundings.clock().instant(), surroundings.clock().getZone())));
-        List<ShareTexts.Kind> kinds = request.only()
-                .map(List::of)
-                .orElseGet(() -> Arrays.asList(ShareTexts.Kind.values()));
+                sources.today()
+                        .orElseGet(() -> LocalDate.ofInstant(
+                                surroundings.clock().instant(),
+                                surroundings.clock().getZone())));
+        List<ShareTexts.Kind> kinds =
+                request.only().map(List::of).orElseGet(() -> Arrays.asList(ShareTexts.Kind.values()));
         ShareReport report = run(new ShareOptions(inputs, request.record(), kinds));
         if (report instanceof ShareReport.Ready ready) {
             console.texts(ready.texts(), request.only().isEmpty());

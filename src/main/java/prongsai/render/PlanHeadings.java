@@ -60,8 +60,7 @@ record PlanHeadings(
         String memo = add(appendices, has.memo(), letter(appendices) + "บันทึกข้อความ", "memo");
         String sources = add(appendices, true, letter(appendices) + "แหล่งที่มาของข้อมูล", "sources");
         contents.add(new Contents("ภาคผนวก", "#appendix", "", appendices));
-        return new PlanHeadings(
-                foreword, background, result, plan, names, "ภาคผนวก", table, memo, sources, contents);
+        return new PlanHeadings(foreword, background, result, plan, names, "ภาคผนวก", table, memo, sources, contents);
     }
 
     private static String no(ThaiText text, int number) {

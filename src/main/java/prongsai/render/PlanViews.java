@@ -243,11 +243,7 @@ final class PlanViews {
     }
 
     private SectionView section(
-            Entry<ActionPlan> entry,
-            int index,
-            String title,
-            Optional<Entry<AssessmentResult>> result,
-            Prose prose) {
+            Entry<ActionPlan> entry, int index, String title, Optional<Entry<AssessmentResult>> result, Prose prose) {
         Section section = entry.record().sections().get(index);
         String pointer = "/sections/" + index;
         String id = PlanHeadings.sectionId(index);

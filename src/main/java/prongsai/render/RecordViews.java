@@ -68,7 +68,8 @@ final class RecordViews {
 
     /** Of a record that is there to be made known: where nothing says how it was, that is a gap. */
     private Common announced(Header header, MarkdownHtml body, Optional<SourceNote> source, Route page) {
-        boolean unknown = header.state() == RecordState.ISSUED && header.channels().isEmpty();
+        boolean unknown =
+                header.state() == RecordState.ISSUED && header.channels().isEmpty();
         return common(header, body, source, page, unknown ? "ยังไม่ได้ระบุช่องทางอื่นนอกจากเว็บไซต์นี้" : "");
     }
 

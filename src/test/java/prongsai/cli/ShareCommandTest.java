@@ -60,9 +60,7 @@ class ShareCommandTest {
     private int share(String... arguments) {
         return computer.run(
                 SiteBuild::run,
-                Stream.concat(
-                                Stream.of("share"), Stream.of(arguments))
-                        .toArray(String[]::new));
+                Stream.concat(Stream.of("share"), Stream.of(arguments)).toArray(String[]::new));
     }
 
     private void assertShared(String file, String... arguments) throws IOException {
@@ -224,7 +222,9 @@ class ShareCommandTest {
         record("ผู้ยืม 1-1017-00230-70-8", "", "x");
         assertThat(share("announcements/2563/asset-use", "--lang", "en")).isEqualTo(1);
         assertThat(computer.out()).isEmpty();
-        assertThat(computer.err()).startsWith("content/announcements/2563/asset-use.md:2:").doesNotContain("00230");
+        assertThat(computer.err())
+                .startsWith("content/announcements/2563/asset-use.md:2:")
+                .doesNotContain("00230");
     }
 
     @Test
