@@ -77,9 +77,16 @@
     });
   }
 
+  function printButtons() {
+    document.querySelectorAll('[data-print]').forEach(function (b) {
+      b.addEventListener('click', function () { print(); });
+    });
+  }
+
   document.addEventListener('DOMContentLoaded', function () {
     textSizeButtons();
     contrastSwitch();
     menuButton();
+    printButtons();
   });
 })();

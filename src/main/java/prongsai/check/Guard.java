@@ -154,6 +154,11 @@ public final class Guard {
         return found;
     }
 
+    /** Reports the personal numbers of a text that nothing permits. */
+    public void refuse(SourceFile source, Problems problems) {
+        lookThrough(source).forEach(refusing(problems));
+    }
+
     private void reportExpired(Problems problems) {
         content.guard()
                 .ifPresent(guard -> allowances.expired().forEach(index -> {

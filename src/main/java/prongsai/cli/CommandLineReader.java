@@ -1,6 +1,7 @@
 package prongsai.cli;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,7 +18,9 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import prongsai.model.FiscalYear;
 import prongsai.model.ThaiDate;
+import prongsai.render.ShareTexts;
 import prongsai.source.Nearest;
+import prongsai.source.StableName;
 
 /** Understands what was typed. The words of the help and of every complaint are ours, so that they can be Thai. */
 final class CommandLineReader {
@@ -83,6 +86,21 @@ final class CommandLineReader {
                 throw Stopped.byUsage("bad-port", port);
             }
             return new Request.Serve(sources(), Integer.parseInt(port));
+        }
+
+        Request share() throws Stopped {
+            Optional<String> record = Optional.ofNullable(result.matchedPositionalValue(0, null));
+            if (record.isEmpty() || record.get().isBlank()) {
+                throw Stopped.byUsage("share-what");
+            }
+            Optional<String> only = value("--only");
+            Optional<ShareTexts.Kind> kind = only.flatMap(typed -> Arrays.stream(ShareTexts.Kind.values())
+                    .filter(k -> StableName.of(k).equals(typed))
+                    .findFirst());
+            if (only.isPresent() && kind.isEmpty()) {
+                throw Stopped.byUsage("bad-only", only.get());
+            }
+            return new Request.Share(sources(), record.get(), kind);
         }
 
         Request help() throws Stopped {
@@ -176,6 +194,7 @@ final class CommandLineReader {
             case "build" -> typed.build();
             case "check" -> typed.check();
             case "serve" -> typed.serve();
+            case "share" -> typed.share();
             case "help" -> typed.help();
             default -> new Request.Nothing();
         };

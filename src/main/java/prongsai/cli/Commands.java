@@ -17,7 +17,7 @@ final class Commands {
     static final String PROGRAM = "prongsai";
 
     /** What may stand behind the name of the program. */
-    static final List<String> NAMES = List.of("build", "check", "serve", "help");
+    static final List<String> NAMES = List.of("build", "check", "serve", "share", "help");
 
     private Commands() {}
 
@@ -41,6 +41,7 @@ final class Commands {
             case "build" -> build();
             case "check" -> check();
             case "serve" -> serve();
+            case "share" -> share();
             case "help" -> help();
             default -> throw new IllegalArgumentException("no command " + name);
         };
@@ -70,8 +71,12 @@ final class Commands {
         return onSources("serve").addOption(option("--port"));
     }
 
+    private static CommandSpec share() {
+        return onSources("share").addOption(option("--only")).addPositional(positional("<record>"));
+    }
+
     private static CommandSpec help() {
-        return command("help").addPositional(topic());
+        return command("help").addPositional(positional("<topic>"));
     }
 
     /** A command that reads the content and the templates. */
@@ -108,9 +113,9 @@ final class Commands {
                 .build();
     }
 
-    private static PositionalParamSpec topic() {
+    private static PositionalParamSpec positional(String label) {
         return PositionalParamSpec.builder()
-                .paramLabel("<topic>")
+                .paramLabel(label)
                 .index("0")
                 .type(String.class)
                 .arity("0..1")

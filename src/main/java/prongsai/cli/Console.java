@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import prongsai.build.CheckReport;
+import prongsai.build.ShareReport;
 import prongsai.serve.Notice;
 import prongsai.serve.Words;
 import prongsai.source.Problem;
 import prongsai.source.Severity;
 import prongsai.source.SourcePosition;
+import prongsai.source.StableName;
 
 /** All that a command says, in one language: results to standard output, progress and complaints to standard error. */
 final class Console {
@@ -54,6 +56,22 @@ final class Console {
         surroundings
                 .err()
                 .println("error: " + messages.text(key, plain) + ". Hint: " + messages.text(key + ".hint", plain));
+    }
+
+    /** What is wrong, where a command's result would have been something else. */
+    void complain(List<Problem> found) {
+        found.forEach(problem -> surroundings.err().println(problems.line(problem)));
+    }
+
+    /** Texts to be copied; each under its name where there are several. */
+    void texts(List<ShareReport.Text> texts, boolean named) {
+        for (int i = 0; i < texts.size(); i++) {
+            if (named) {
+                String kind = StableName.of(texts.get(i).kind());
+                surroundings.out().println((i > 0 ? "\n" : "") + "=== " + messages.text("share." + kind) + " ===\n");
+            }
+            texts.get(i).text().lines().map(PlainText::visible).forEach(surroundings.out()::println);
+        }
     }
 
     /** Errors last: where there are many problems they are what is still on the screen. */

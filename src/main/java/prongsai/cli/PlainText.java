@@ -36,7 +36,8 @@ final class PlainText {
         return PERSONAL.masked(text);
     }
 
-    private static String visible(String text) {
+    /** One line as {@link #of}, but for personal data, of which it has none or what is permitted. */
+    static String visible(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> append(out, c));
         return out.toString();

@@ -62,6 +62,9 @@ final class Program {
         if (request instanceof Request.Serve serve) {
             return new Previewing(surroundings, console, building, new Mishaps(arguments, surroundings)).serve(serve);
         }
+        if (request instanceof Request.Share share) {
+            return new Sharing(surroundings, console).share(share);
+        }
         if (request instanceof Request.Help help) {
             surroundings.out().print(console.help(help.topic()));
             return ExitCode.DONE;

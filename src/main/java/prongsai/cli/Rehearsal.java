@@ -39,6 +39,7 @@ final class Rehearsal {
             BUILD,
             List.of("check", "--today", "2565-04-01"),
             List.of("check", "--format", "json"),
+            List.of("share", "announcements/2565/no-gift"),
             List.of("help", "build", "--lang", "en"),
             List.of("--version"),
             List.of("misspelt"));

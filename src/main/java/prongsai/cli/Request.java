@@ -3,6 +3,7 @@ package prongsai.cli;
 import java.time.LocalDate;
 import java.util.Optional;
 import prongsai.model.FiscalYear;
+import prongsai.render.ShareTexts;
 
 /** What was asked for on the command line. */
 sealed interface Request {
@@ -44,6 +45,14 @@ sealed interface Request {
      * @param port 0..65535; 0 takes any that is free
      */
     record Serve(Sources sources, int port) implements Request {}
+
+    /**
+     * Texts by which a record is made known.
+     *
+     * @param record as typed
+     * @param only the one text that is wanted; all of them where absent
+     */
+    record Share(Sources sources, String record, Optional<ShareTexts.Kind> only) implements Request {}
 
     /**
      * How something is used.

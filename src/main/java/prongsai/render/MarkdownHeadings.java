@@ -32,6 +32,10 @@ final class MarkdownHeadings {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_-]+");
 
+    /** Anchors that pages have beside a record's text. */
+    private static final Set<String> TAKEN =
+            Set.of("main", "menu", "notice", "notice-title", "page-qr", "record-channels", "record-facts");
+
     private final Map<Heading, MarkdownHtml.Heading> byNode = new HashMap<>();
     private final List<MarkdownHtml.Heading> inOrder = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
@@ -71,7 +75,7 @@ final class MarkdownHeadings {
     private String unique(String slug) {
         String name = slug.isEmpty() ? "section" : slug;
         String candidate = name;
-        while (!names.add(candidate)) {
+        while (TAKEN.contains(options.id(candidate)) || !names.add(candidate)) {
             candidate = name + "-" + lastNumber.merge(name, 2, (last, first) -> last + 1);
         }
         return candidate;

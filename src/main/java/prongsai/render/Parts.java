@@ -47,6 +47,12 @@ final class Parts {
     /** A file to download. */
     record Download(String title, String href, String type, String size, String download, String warning) {}
 
+    /** Where a record was made known; a gap where the agency has the channel and its address is not known. */
+    record MadeKnown(String name, String href, String detail, String gap) {}
+
+    /** What is pinned to the board; the frame gives the agency, the address and its code. */
+    record Notice(String kind, String title, String summary, List<Fact> facts) {}
+
     /** Who signed. */
     record Signer(String name, String position) {}
 

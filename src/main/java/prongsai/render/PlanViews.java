@@ -3,6 +3,7 @@ package prongsai.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import prongsai.content.Entry;
 import prongsai.disclosure.Catalogue;
@@ -16,11 +17,14 @@ import prongsai.model.Agency;
 import prongsai.model.AssessmentResult;
 import prongsai.model.FilePath;
 import prongsai.model.Memo;
+import prongsai.model.PublicRecord;
 import prongsai.model.RecordId;
 import prongsai.model.Signature;
 import prongsai.render.FrameView.Link;
 import prongsai.render.Parts.Contents;
+import prongsai.render.Parts.Fact;
 import prongsai.render.Parts.Figure;
+import prongsai.render.Parts.Notice;
 import prongsai.render.Parts.SourceNote;
 import prongsai.render.RecordViews.MemoView;
 import prongsai.render.ResultViews.ResultTable;
@@ -99,10 +103,17 @@ final class PlanViews {
             Optional<Link> memoLink,
             Html foreword,
             Html background,
+            List<Figure> scores,
             Optional<ResultTable> result,
             Optional<Link> resultLink,
             List<SectionView> sections,
-            Optional<SourceNote> source) {}
+            PlanHeadings headings,
+            List<SourceView> sources,
+            String change,
+            Notice notice) {}
+
+    /** Where facts of the report come from. */
+    record SourceView(String what, SourceNote note) {}
 
     PlanView plan(Page.Plan page) {
         Entry<ActionPlan> entry = page.entry();
@@ -111,16 +122,26 @@ final class PlanViews {
         Optional<Entry<AssessmentResult>> result = site.content().result(plan.basedOn());
         Optional<Entry<Memo>> memo = plan.memo().flatMap(this::memoOf);
         Prose prose = new Prose(entry, route);
-        List<SectionView> sections = new ArrayList<>();
-        for (int i = 0; i < plan.sections().size(); i++) {
-            sections.add(section(entry, i, result, prose));
-        }
         Html foreword = plan.foreword()
                 .map(m -> prose.html("/foreword", m, "foreword", 3))
                 .orElse(Html.EMPTY);
         Html background = plan.background()
                 .map(m -> prose.html("/background", m, "background", 3))
                 .orElse(Html.EMPTY);
+        Optional<ResultTable> table = result.flatMap(r -> results.table(r, route, 4));
+        PlanHeadings headings = PlanHeadings.of(
+                text,
+                new PlanHeadings.Present(
+                        !foreword.isEmpty(),
+                        !background.isEmpty(),
+                        result.isPresent(),
+                        table.isPresent(),
+                        memo.isPresent()),
+                plan.sections());
+        List<SectionView> sections = new ArrayList<>();
+        for (int i = 0; i < plan.sections().size(); i++) {
+            sections.add(section(entry, i, headings.sections().get(i), result, prose));
+        }
         return new PlanView(
                 plan.title(),
                 agency.name(),
@@ -132,19 +153,49 @@ final class PlanViews {
                 plan.preparedBy().flatMap(Signature::position).orElse(""),
                 text.date(plan.date()),
                 figures(plan),
-                contents(memo.isPresent(), !foreword.isEmpty(), !background.isEmpty(), result.isPresent(), sections),
+                headings.contents(),
                 memo.map(m -> memoView(m, route)),
                 memo.map(m -> new Link(
                         "เปิดหน้าบันทึกข้อความ",
                         route.linkTo(Site.routeOf(m.record().id())))),
                 foreword,
                 background,
-                result.flatMap(r -> results.table(r, route, 4)),
+                result.map(r -> results.figures(r.record())).orElse(List.of()),
+                table,
                 result.map(r -> new Link(
                         "ดูผลการประเมินทั้งหมด",
                         route.linkTo(Site.routeOf(r.record().id())))),
                 sections,
-                parts.source(plan, route));
+                headings,
+                sources(plan, result, memo, route),
+                parts.lastChange(plan.lastChange()),
+                notice(plan));
+    }
+
+    private List<SourceView> sources(
+            ActionPlan plan, Optional<Entry<AssessmentResult>> result, Optional<Entry<Memo>> memo, Route route) {
+        List<SourceView> sources = new ArrayList<>();
+        addSource(sources, "รายงานและแผน", plan, route);
+        result.ifPresent(r -> addSource(sources, "ผลการประเมิน", r.record(), route));
+        memo.ifPresent(m -> addSource(sources, "บันทึกข้อความ", m.record(), route));
+        return sources;
+    }
+
+    private void addSource(List<SourceView> sources, String what, PublicRecord record, Route route) {
+        parts.source(record, route)
+                .filter(s -> !s.title().isEmpty())
+                .ifPresent(s -> sources.add(new SourceView(what, new SourceNote(s.title(), s.part(), s.href(), ""))));
+    }
+
+    private Notice notice(ActionPlan plan) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("แผนของ", text.fiscalYear(plan.year())));
+        facts.add(new Fact("จากผลการประเมินของ", text.fiscalYear(plan.basedOn())));
+        plan.date().ifPresent(d -> facts.add(new Fact("ลงวันที่", text.date(d))));
+        String counted = figures(plan).stream()
+                .map(f -> f.label() + " " + f.value() + " " + f.unit())
+                .collect(Collectors.joining(" · "));
+        return new Notice("รายงานการวิเคราะห์และแผนปรับปรุง", plan.title(), counted, facts);
     }
 
     private Optional<Entry<Memo>> memoOf(RecordId id) {
@@ -154,7 +205,7 @@ final class PlanViews {
     }
 
     private MemoView memoView(Entry<Memo> memo, Route route) {
-        MarkdownHtml body = parts.markdown(memo, memo.body(), route, "memo", 4);
+        MarkdownHtml body = parts.markdown(memo, memo.body(), route, "memo", 5);
         return records.memo(new Page.OfMemo(memo, route), body);
     }
 
@@ -191,31 +242,11 @@ final class PlanViews {
         return new Figure(label, text.digits(plain), plain, unit, "", Optional.empty());
     }
 
-    private static List<Contents> contents(
-            boolean memo, boolean foreword, boolean background, boolean result, List<SectionView> sections) {
-        List<Contents> contents = new ArrayList<>();
-        addIf(contents, memo, "บันทึกข้อความ", "#memo");
-        addIf(contents, foreword, "คำนำ", "#foreword");
-        addIf(contents, background, "ความเป็นมาของการประเมิน", "#background");
-        addIf(contents, result, "ผลการประเมิน", "#result");
-        List<Contents> nested = sections.stream()
-                .map(s -> new Contents(s.title(), "#" + s.id(), "", List.of()))
-                .toList();
-        contents.add(new Contents("การนำผลการประเมินไปปรับปรุงและพัฒนา", "#sections", "", nested));
-        return contents;
-    }
-
-    private static void addIf(List<Contents> contents, boolean present, String label, String href) {
-        if (present) {
-            contents.add(new Contents(label, href, "", List.of()));
-        }
-    }
-
     private SectionView section(
-            Entry<ActionPlan> entry, int index, Optional<Entry<AssessmentResult>> result, Prose prose) {
+            Entry<ActionPlan> entry, int index, String title, Optional<Entry<AssessmentResult>> result, Prose prose) {
         Section section = entry.record().sections().get(index);
         String pointer = "/sections/" + index;
-        String id = "section-" + (index + 1);
+        String id = PlanHeadings.sectionId(index);
         String indicator = site.catalogues()
                 .of(entry.record().basedOn())
                 .flatMap((Catalogue c) -> c.indicator(section.lowestIndicator()))
@@ -225,7 +256,7 @@ final class PlanViews {
                 .map(AssessmentResult.IndicatorScore::score);
         return new SectionView(
                 id,
-                "ด้าน " + section.instrument() + " " + ThaiText.instrument(section.instrument()),
+                title,
                 indicator,
                 score.map(text::score).orElse(""),
                 score.map(prongsai.model.Score::text).orElse(""),

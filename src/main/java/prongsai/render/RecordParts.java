@@ -11,8 +11,10 @@ import prongsai.content.ContentFile;
 import prongsai.content.Entry;
 import prongsai.disclosure.Catalogue;
 import prongsai.disclosure.OitItem;
+import prongsai.model.Agency;
 import prongsai.model.Announcement;
 import prongsai.model.Attachment;
+import prongsai.model.Channel;
 import prongsai.model.Claim;
 import prongsai.model.FilePath;
 import prongsai.model.HeadedRecord;
@@ -25,6 +27,7 @@ import prongsai.render.FrameView.Link;
 import prongsai.render.Parts.Contents;
 import prongsai.render.Parts.Download;
 import prongsai.render.Parts.Fact;
+import prongsai.render.Parts.MadeKnown;
 import prongsai.render.Parts.Mark;
 import prongsai.render.Parts.Row;
 import prongsai.render.Parts.SourceNote;
@@ -123,13 +126,35 @@ final class RecordParts {
         header.servedYear().ifPresent(y -> facts.add(new Fact("ปีงบประมาณ", text.year(y))));
         header.unit().ifPresent(u -> facts.add(new Fact("ส่วนงานที่รับผิดชอบ", u)));
         header.period().ifPresent(p -> facts.add(new Fact("ช่วงเวลา", text.period(p))));
-        if (!header.channels().isEmpty()) {
-            List<String> names =
-                    header.channels().stream().map(ThaiText::channel).toList();
-            facts.add(new Fact("เผยแพร่ทาง", String.join(" · ", names)));
-        }
         facts.addAll(servedItems(header, page));
         return facts;
+    }
+
+    /** Where the record was made known, in the order of the kinds; a draft was not. */
+    List<MadeKnown> madeKnown(Header header) {
+        if (header.state() == RecordState.DRAFT) {
+            return List.of();
+        }
+        return header.channels().stream()
+                .distinct()
+                .sorted()
+                .map(c -> madeKnown(c, site.content().agency().record()))
+                .toList();
+    }
+
+    private static MadeKnown madeKnown(Channel channel, Agency agency) {
+        String name = ThaiText.channel(channel);
+        return switch (channel) {
+            case WEBSITE -> new MadeKnown(name, "", "หน้านี้", "");
+            case FACEBOOK -> network(name, agency.channel(Agency.OnlineKind.FACEBOOK));
+            case LINE -> network(name, agency.channel(Agency.OnlineKind.LINE));
+            case NOTICE_BOARD, CIRCULAR, COMMUNITY_LETTER -> new MadeKnown(name, "", "", "");
+        };
+    }
+
+    private static MadeKnown network(String name, Agency.OnlineChannel channel) {
+        String gap = channel.address().isPresent() ? "" : "ยังไม่มีที่อยู่บนเว็บไซต์นี้";
+        return new MadeKnown(name, channel.address().orElse(""), "", gap);
     }
 
     /** The items that an assessor finds this record under. */

@@ -20,7 +20,9 @@ import prongsai.render.FrameView.Link;
 import prongsai.render.Parts.Contents;
 import prongsai.render.Parts.Download;
 import prongsai.render.Parts.Fact;
+import prongsai.render.Parts.MadeKnown;
 import prongsai.render.Parts.Mark;
+import prongsai.render.Parts.Notice;
 import prongsai.render.Parts.Signer;
 import prongsai.render.Parts.SourceNote;
 import prongsai.site.Page;
@@ -32,11 +34,13 @@ final class RecordViews {
     private final Agency agency;
     private final ThaiText text;
     private final RecordParts parts;
+    private final Notices notices;
 
     RecordViews(Agency agency, ThaiText text, RecordParts parts) {
         this.agency = agency;
         this.text = text;
         this.parts = parts;
+        this.notices = new Notices(text);
     }
 
     /**
@@ -45,6 +49,8 @@ final class RecordViews {
      * @param marks draft or revoked
      * @param replacedBy what took the place of a revoked record
      * @param contents the sections of a long text
+     * @param channels where it was made known
+     * @param channelsGap says that nothing is known of that
      */
     record Common(
             String title,
@@ -56,9 +62,23 @@ final class RecordViews {
             List<Download> files,
             Optional<Link> replacedBy,
             boolean revoked,
+            List<MadeKnown> channels,
+            String channelsGap,
             Optional<SourceNote> source) {}
 
+    /** Of a record that is there to be made known: where nothing says how it was, that is a gap. */
+    private Common announced(Header header, MarkdownHtml body, Optional<SourceNote> source, Route page) {
+        boolean unknown =
+                header.state() == RecordState.ISSUED && header.channels().isEmpty();
+        return common(header, body, source, page, unknown ? "ยังไม่ได้ระบุช่องทางอื่นนอกจากเว็บไซต์นี้" : "");
+    }
+
     private Common common(Header header, MarkdownHtml body, Optional<SourceNote> source, Route page) {
+        return common(header, body, source, page, "");
+    }
+
+    private Common common(
+            Header header, MarkdownHtml body, Optional<SourceNote> source, Route page, String channelsGap) {
         return new Common(
                 header.title(),
                 parts.mark(header).stream().toList(),
@@ -69,6 +89,8 @@ final class RecordViews {
                 parts.downloads(header.attachments(), page),
                 parts.replacement(header, page),
                 header.state() == RecordState.REVOKED,
+                parts.madeKnown(header),
+                channelsGap,
                 source);
     }
 
@@ -92,15 +114,16 @@ final class RecordViews {
             String isoDate,
             String place,
             Optional<Signer> signer,
-            String draft) {}
+            String draft,
+            Optional<Notice> notice) {}
 
     AnnouncementView announcement(Page.OfAnnouncement page, MarkdownHtml body) {
         Announcement announcement = page.entry().record();
         Header header = announcement.header();
         boolean order = announcement.kind() == Announcement.Kind.ORDER;
-        String form = order ? "คำสั่ง" : "ประกาศ";
+        String form = form(announcement.kind());
         return new AnnouncementView(
-                common(header, body, parts.source(announcement, page.route()), page.route()),
+                announced(header, body, parts.source(announcement, page.route()), page.route()),
                 ThaiText.kind(announcement.kind()),
                 isOfficialForm(announcement.kind()),
                 form,
@@ -110,11 +133,21 @@ final class RecordViews {
                 header.date().map(text::officialDate).orElse(""),
                 ThaiText.iso(header.date()),
                 order ? "สั่ง ณ วันที่" : "ประกาศ ณ วันที่",
-                header.signedBy().map(s -> new Signer(s.name(), s.position().orElse(""))),
-                header.state() == RecordState.DRAFT ? Drafts.ribbon(agency) : "");
+                signer(header),
+                header.state() == RecordState.DRAFT ? Drafts.ribbon(agency) : "",
+                notices.of(announcement, subject(header.title(), form), body));
     }
 
-    private static boolean isOfficialForm(Announcement.Kind kind) {
+    private static Optional<Signer> signer(Header header) {
+        return header.signedBy().map(s -> new Signer(s.name(), s.position().orElse("")));
+    }
+
+    /** The word at the head of the official form. */
+    static String form(Announcement.Kind kind) {
+        return kind == Announcement.Kind.ORDER ? "คำสั่ง" : "ประกาศ";
+    }
+
+    static boolean isOfficialForm(Announcement.Kind kind) {
         return switch (kind) {
             case ANNOUNCEMENT, POLICY, MEASURE, ORDER, NOTICE -> true;
             case MANUAL, PLAN, REPORT -> false;
@@ -126,6 +159,10 @@ final class RecordViews {
      * เรื่อง}, says what the head says already. {@code ประกาศใช้} is another word.
      */
     private String subject(String title, String form) {
+        return subject(agency, title, form);
+    }
+
+    static String subject(Agency agency, String title, String form) {
         String rest = title;
         if (rest.startsWith(form + agency.name())) {
             rest = rest.substring(form.length() + agency.name().length()).strip();
@@ -189,7 +226,7 @@ final class RecordViews {
     NewsView news(Page.OfNews page, MarkdownHtml body) {
         NewsItem news = page.entry().record();
         return new NewsView(
-                common(news.header(), body, parts.source(news, page.route()), page.route()),
+                announced(news.header(), body, parts.source(news, page.route()), page.route()),
                 parts.picture(news.image(), page.route()).orElse(""),
                 news.imageAlt().orElse(""));
     }
@@ -218,7 +255,11 @@ final class RecordViews {
             String hours,
             String onlineUrl,
             String onlineHow,
-            Optional<Download> form) {}
+            Optional<Download> form,
+            String number,
+            String date,
+            Optional<Signer> signer,
+            Optional<Notice> notice) {}
 
     ServiceView service(Page.OfService page, MarkdownHtml body) {
         Service service = page.entry().record();
@@ -230,7 +271,7 @@ final class RecordViews {
             steps.add(new StepView(text.number(steps.size() + 1), step.text(), time));
         }
         return new ServiceView(
-                common(service.header(), body, parts.source(service, page.route()), page.route()),
+                announced(service.header(), body, parts.source(service, page.route()), page.route()),
                 service.audience(),
                 steps,
                 total(service),
@@ -241,7 +282,11 @@ final class RecordViews {
                 service.hours().orElse(""),
                 service.online().flatMap(Service.Online::url).orElse(""),
                 service.online().flatMap(Service.Online::how).orElse(""),
-                service.form().flatMap(f -> parts.download(f, Optional.of("แบบฟอร์ม"), page.route())));
+                service.form().flatMap(f -> parts.download(f, Optional.of("แบบฟอร์ม"), page.route())),
+                service.header().number().orElse(""),
+                service.header().date().map(text::officialDate).orElse(""),
+                signer(service.header()),
+                notices.of(service, total(service), fee(service), body));
     }
 
     private String total(Service service) {

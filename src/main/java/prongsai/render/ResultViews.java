@@ -136,6 +136,11 @@ final class ResultViews {
                 parts.source(result, page.route()));
     }
 
+    /** The overall score and those of the instruments. */
+    List<Figure> figures(AssessmentResult result) {
+        return figures(result, site.catalogues().of(result.year()));
+    }
+
     private List<Figure> figures(AssessmentResult result, Optional<Catalogue> catalogue) {
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure(

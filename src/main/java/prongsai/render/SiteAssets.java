@@ -2,6 +2,7 @@ package prongsai.render;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -54,7 +55,11 @@ public record SiteAssets(
         SortedMap<String, byte[]> files = new TreeMap<>();
         StyleSheet style = StyleSheet.assemble(
                 templates,
-                new StyleSheet.Values(Accent.of(agency.colour()), agency.numerals() == Numerals.THAI, agency.name()));
+                new StyleSheet.Values(
+                        Accent.of(agency.colour()),
+                        agency.numerals() == Numerals.THAI,
+                        agency.name(),
+                        shortAddress(agency.baseUrl())));
         Map<String, String> published = new TreeMap<>();
         for (String asset : style.assets()) {
             published.put(asset, add(files, asset, templates.read(asset)));
@@ -74,6 +79,11 @@ public record SiteAssets(
                 add(files, "icon.svg", icon(engine, agency).getBytes(StandardCharsets.UTF_8)),
                 preload,
                 files);
+    }
+
+    /** An address as it is typed: without its scheme and the slash at its end. */
+    private static String shortAddress(URI address) {
+        return address.getRawAuthority() + address.getRawPath().replaceFirst("/$", "");
     }
 
     private static String icon(TemplateEngine engine, Agency agency) throws IOException, RenderException {

@@ -33,9 +33,10 @@ public record StyleSheet(String text, List<String> assets) {
      * What differs from site to site.
      *
      * @param thaiNumerals whether page numbers on paper are written in Thai digits
-     * @param agency printed at the foot of every sheet
+     * @param agency printed at the head of every sheet but the first, which has a head of its own
+     * @param address the site's, printed at the foot of every sheet
      */
-    public record Values(Accent accent, boolean thaiNumerals, String agency) {}
+    public record Values(Accent accent, boolean thaiNumerals, String agency, String address) {}
 
     /**
      * Assembles the stylesheet.
@@ -95,6 +96,7 @@ public record StyleSheet(String text, List<String> assets) {
                 """
                 :root { --accent: %s; --accent-text: %s; --accent-deep: %s; --accent-mid: %s; --accent-soft: %s; --digits: %s; }
                 @page {
+                  @top-left { content: %s; }
                   @bottom-left { content: %s; }
                   @bottom-right { content: "หน้า " counter(page%s) " จาก " counter(pages%s); }
                 }
@@ -106,6 +108,7 @@ public record StyleSheet(String text, List<String> assets) {
                 accent.soft(),
                 values.thaiNumerals() ? "thai" : "decimal",
                 string(values.agency()),
+                string(values.address()),
                 style,
                 style);
     }

@@ -2,13 +2,7 @@ package prongsai.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -16,9 +10,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pages printed on A4, as an officer prints them for the board; the papers are left in {@code target/print}. */
 class PaperTest {
-
-    private static final Path PRINTS = Path.of("target", "print");
-    private static final Map<String, String> PRINTED = new ConcurrentHashMap<>();
 
     private static Stream<String> pages() {
         return Stream.of(
@@ -85,36 +76,6 @@ class PaperTest {
     }
 
     private static String printed(String page) {
-        return PRINTED.computeIfAbsent(page, PaperTest::print);
-    }
-
-    private static String print(String page) {
-        Path pdftotext = Needs.program(
-                "PDFTOTEXT",
-                List.of("/usr/bin/pdftotext"),
-                "On Debian and Ubuntu: apt-get install poppler-utils, or run ./verify.");
-        Browser browser = Browser.get();
-        browser.open(TestSite.khlongPhon(), page);
-        browser.run("return document.fonts.ready.then(() => true)");
-        Path paper = PRINTS.resolve(page.replaceAll("/$", "").replace('/', '-') + ".pdf");
-        browser.print(paper);
-        return read(pdftotext, paper);
-    }
-
-    private static String read(Path pdftotext, Path paper) {
-        try {
-            Process process = new ProcessBuilder(pdftotext.toString(), "-enc", "UTF-8", paper.toString(), "-")
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor()).isZero();
-            // A font may draw sara am as two signs, with a tone mark between them: the same letters to a reader.
-            return text.replaceAll("\\u0E4D([\\u0E48-\\u0E4B]?)\\u0E32", "$1\\u0E33");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Paper.of(TestSite.khlongPhon(), page).text();
     }
 }

@@ -92,7 +92,7 @@ class ProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"build", "serve"})
+    @ValueSource(strings = {"build", "serve", "share"})
     void helpIsGivenWhereverItIsAskedFor(String command) throws IOException {
         String help = Files.readString(Path.of("src/main/resources/messages/help-" + command + "_en.txt"));
         assertEnds(0, help, "", finding(), "help", command, "--lang", "en");
@@ -105,7 +105,7 @@ class ProgramTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             biuld                        | error: there is no command biuld. Hint: use build
-            publish                      | error: there is no command publish. Hint: use build, check, serve or help
+            publish                      | error: there is no command publish. Hint: use build, check, serve, share or help
             help srve                    | error: there is no command srve. Hint: use serve
             --contnt x                   | error: there is no option --contnt here. Hint: see prongsai --help
             build --contnt x             | error: there is no option --contnt here. Hint: use --content

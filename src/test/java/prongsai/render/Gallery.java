@@ -72,7 +72,8 @@ final class Gallery {
     }
 
     private void assets(TemplateFiles files) throws IOException, RenderException {
-        StyleSheet sheet = StyleSheet.assemble(files, new StyleSheet.Values(ACCENT, true, "เทศบาลตำบลคลองพน"));
+        StyleSheet sheet = StyleSheet.assemble(
+                files, new StyleSheet.Values(ACCENT, true, "เทศบาลตำบลคลองพน", "www.example.go.th"));
         write("site.css", sheet.withAddresses(a -> a));
         for (String asset : sheet.assets()) {
             Path file = target.resolve(asset);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StyleSheetTest {
     private static final StyleSheet.Values VALUES =
-            new StyleSheet.Values(Accent.of("#1a237e"), false, "อบต. \"ก\\ข\" </style>");
+            new StyleSheet.Values(Accent.of("#1a237e"), false, "อบต. \"ก\\ข\" </style>", "www.example.go.th/ita");
 
     @TempDir
     Path own;
@@ -40,7 +40,8 @@ class StyleSheetTest {
         css("site.css", "@import \"values.css\";");
         assertThat(StyleSheet.assemble(TemplateFiles.withOwn(own), VALUES).text())
                 .isEqualTo(":root{--accent:#1a237e;--accent-text:#1a237e;--accent-deep:#131a5d;--accent-mid:#6c72ac;"
-                        + "--accent-soft:#e8e9f2;--digits:decimal}@page{@bottom-left{content:\"อบต. \\22 ก\\5c ข\\22  \\3c /style>\"}"
+                        + "--accent-soft:#e8e9f2;--digits:decimal}@page{@top-left{content:\"อบต. \\22 ก\\5c ข\\22  \\3c /style>\"}"
+                        + "@bottom-left{content:\"www.example.go.th/ita\"}"
                         + "@bottom-right{content:\"หน้า \" counter(page) \" จาก \" counter(pages)}}\n");
     }
 
