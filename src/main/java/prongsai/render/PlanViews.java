@@ -18,6 +18,7 @@ import prongsai.model.FilePath;
 import prongsai.model.Memo;
 import prongsai.model.RecordId;
 import prongsai.model.Signature;
+import prongsai.render.Charts.StackView;
 import prongsai.render.FrameView.Link;
 import prongsai.render.Parts.Contents;
 import prongsai.render.Parts.Figure;
@@ -38,6 +39,7 @@ final class PlanViews {
     private final RecordViews records;
     private final ResultViews results;
     private final SiteLinks links;
+    private final FigureCharts charts;
 
     PlanViews(Site site, ThaiText text, RecordParts parts, RecordViews records, ResultViews results, SiteLinks links) {
         this.site = site;
@@ -47,6 +49,7 @@ final class PlanViews {
         this.records = records;
         this.results = results;
         this.links = links;
+        this.charts = new FigureCharts(text);
     }
 
     /** A report of progress. */
@@ -94,6 +97,7 @@ final class PlanViews {
             String position,
             String date,
             List<Figure> figures,
+            Optional<StackView> progress,
             List<Contents> contents,
             Optional<MemoView> memo,
             Optional<Link> memoLink,
@@ -132,6 +136,7 @@ final class PlanViews {
                 plan.preparedBy().flatMap(Signature::position).orElse(""),
                 text.date(plan.date()),
                 figures(plan),
+                charts.progress(plan),
                 contents(memo.isPresent(), !foreword.isEmpty(), !background.isEmpty(), result.isPresent(), sections),
                 memo.map(m -> memoView(m, route)),
                 memo.map(m -> new Link(
