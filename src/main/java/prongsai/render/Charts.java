@@ -16,8 +16,7 @@ final class Charts {
      * @param length per cent of the scale; absent where the figure is missing, which is shown as a gap
      * @param text the figure as shown, or what is said instead of it
      */
-    record Bar(
-            String label, Optional<String> length, String text, String plain, String tone, Optional<Mark> mark) {}
+    record Bar(String label, Optional<String> length, String text, String plain, String tone, Optional<Mark> mark) {}
 
     /** A figure of a part of a bar; {@code series} as in {@link Stack.Part}. */
     record PartFigure(int series, String label, String text, String plain) {}

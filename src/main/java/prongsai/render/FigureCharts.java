@@ -77,8 +77,7 @@ final class FigureCharts {
     }
 
     /** A part of nothing is named in the table alone. */
-    private StackRow row(
-            String label, List<Stack.Part> parts, List<String> names, List<String> figures, String total) {
+    private StackRow row(String label, List<Stack.Part> parts, List<String> names, List<String> figures, String total) {
         List<PartFigure> named = IntStream.range(0, names.size())
                 .mapToObj(i -> new PartFigure(i, names.get(i), text.amount(figures.get(i)), figures.get(i)))
                 .toList();
@@ -143,7 +142,10 @@ final class FigureCharts {
                 })
                 .toList();
         String caption = titles.get(drawn.whole()) + " แยกเป็น "
-                + Stream.of(names).flatMap(List::stream).reduce((a, b) -> a + " · " + b).orElse("");
+                + Stream.of(names)
+                        .flatMap(List::stream)
+                        .reduce((a, b) -> a + " · " + b)
+                        .orElse("");
         return new StackView(caption, "แผนภูมิแท่ง " + caption + " " + rows(table, charts), names, rows);
     }
 }

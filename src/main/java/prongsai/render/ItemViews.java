@@ -78,8 +78,7 @@ final class ItemViews {
                     "sub-" + sub.code().replace('.', '-'),
                     text.digits(sub.code()) + " " + sub.name(),
                     indicator,
-                    "เปิดเผยครบ " + text.digits(Long.toString(complete)) + " จาก "
-                            + text.number(cells.size()) + " ข้อ",
+                    "เปิดเผยครบ " + text.digits(Long.toString(complete)) + " จาก " + text.number(cells.size()) + " ข้อ",
                     cells));
         }
         return new ItemsView(

@@ -100,8 +100,7 @@ final class ScoreCharts {
     }
 
     private Bar bar(String label, Score score, String tone, Optional<Mark> mark) {
-        return new Bar(
-                label, Optional.of(POINTS.percent(score.value())), text.score(score), score.text(), tone, mark);
+        return new Bar(label, Optional.of(POINTS.percent(score.value())), text.score(score), score.text(), tone, mark);
     }
 
     private String passLabel(Score pass) {
@@ -198,15 +197,11 @@ final class ScoreCharts {
                                 score,
                                 tone(score, site.catalogues().of(y)),
                                 Optional.empty()))
-                        .orElse(new Bar(
-                                "พ.ศ. " + text.year(y), Optional.empty(), NO_RESULT, "", "", Optional.empty())))
+                        .orElse(new Bar("พ.ศ. " + text.year(y), Optional.empty(), NO_RESULT, "", "", Optional.empty())))
                 .toList();
         // One line runs through all bars: the newest year's pass mark.
         return scoreBars(
-                caption(years),
-                summary(years, results),
-                bars,
-                site.catalogues().of(results.lastKey()));
+                caption(years), summary(years, results), bars, site.catalogues().of(results.lastKey()));
     }
 
     private static Optional<Score> overall(FiscalYear year, TreeMap<FiscalYear, AssessmentResult> results) {

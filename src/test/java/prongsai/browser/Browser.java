@@ -178,8 +178,8 @@ final class Browser {
      * 1.6 Mbit/s) and a processor a quarter as fast as this one.
      */
     Painting paintSlowly(TestSite site, String page) {
-        Map<String, Object> slow = Map.of(
-                "offline", false, "latency", 150, "downloadThroughput", 200_000, "uploadThroughput", 94_000);
+        Map<String, Object> slow =
+                Map.of("offline", false, "latency", 150, "downloadThroughput", 200_000, "uploadThroughput", 94_000);
         Map<String, Object> usual =
                 Map.of("offline", false, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1);
         driver.executeCdpCommand("Network.enable", Map.of());
@@ -214,7 +214,8 @@ final class Browser {
                 });
                 document.fonts.ready.then(() => setTimeout(() => done({largest, shift, moved}), 300));
                 """);
-        List<String> moved = ((List<?>) seen.get("moved")).stream().map(String::valueOf).toList();
+        List<String> moved =
+                ((List<?>) seen.get("moved")).stream().map(String::valueOf).toList();
         return new Painting(number(seen.get("largest")), number(seen.get("shift")), moved);
     }
 

@@ -67,7 +67,9 @@ class BudgetTest {
             return Files.readAllBytes(
                     link.startsWith("/")
                             ? site.root().resolve(link.substring(site.base().length()))
-                            : site.root().resolve(page.replaceFirst("[^/]*$", "")).resolve(link));
+                            : site.root()
+                                    .resolve(page.replaceFirst("[^/]*$", ""))
+                                    .resolve(link));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -113,9 +115,7 @@ class BudgetTest {
             files.add(faces.group().replaceFirst("(?s).*url\\(\"?([^\")]+)\"?\\).*", "$1"));
         }
         assertThat(weights).containsExactly("400", "600");
-        assertThat(files.stream()
-                        .mapToInt(f -> file(site, sheet, f).length)
-                        .sum())
+        assertThat(files.stream().mapToInt(f -> file(site, sheet, f).length).sum())
                 .isBetween(1, FONTS);
     }
 

@@ -33,10 +33,7 @@ public record Scale(BigDecimal from, BigDecimal to) {
 
     /** How far along the scale a figure lies, 0 to 1. */
     BigDecimal share(BigDecimal value) {
-        return value.max(from)
-                .min(to)
-                .subtract(from)
-                .divide(to.subtract(from), WORKING_DECIMALS, RoundingMode.HALF_UP);
+        return value.max(from).min(to).subtract(from).divide(to.subtract(from), WORKING_DECIMALS, RoundingMode.HALF_UP);
     }
 
     /** A number as SVG wants it: at most two decimals, none that say nothing, always a point. */

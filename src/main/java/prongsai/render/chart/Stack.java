@@ -49,8 +49,7 @@ public record Stack(List<List<Part>> bars) {
         for (int series = 0; series < bar.size(); series++) {
             BigDecimal end = start.add(bar.get(series));
             if (bar.get(series).signum() > 0) {
-                parts.add(new Part(
-                        series, scale.percent(start), scale.percent(bar.get(series)), scale.percent(end)));
+                parts.add(new Part(series, scale.percent(start), scale.percent(bar.get(series)), scale.percent(end)));
             }
             start = end;
         }

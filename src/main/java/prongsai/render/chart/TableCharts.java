@@ -36,8 +36,19 @@ public record TableCharts(List<Integer> rows, List<Bars> bars, Optional<Parts> p
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Set<String> SUMS = Set.of(
-            "รวม", "รวมทั้งสิ้น", "รวมทั้งหมด", "รวมทั้งปี", "รวมทุกเดือน", "รวมเป็นเงิน", "ยอดรวม", "ทั้งหมด", "เฉลี่ย",
-            "ค่าเฉลี่ย", "เฉลี่ยรวม", "เฉลี่ยต่อเดือน", "total");
+            "รวม",
+            "รวมทั้งสิ้น",
+            "รวมทั้งหมด",
+            "รวมทั้งปี",
+            "รวมทุกเดือน",
+            "รวมเป็นเงิน",
+            "ยอดรวม",
+            "ทั้งหมด",
+            "เฉลี่ย",
+            "ค่าเฉลี่ย",
+            "เฉลี่ยรวม",
+            "เฉลี่ยต่อเดือน",
+            "total");
 
     public TableCharts {
         rows = List.copyOf(rows);
@@ -112,7 +123,10 @@ public record TableCharts(List<Integer> rows, List<Bars> bars, Optional<Parts> p
         }
 
         private String label(int row) {
-            return table.rows().get(row).getOrDefault(table.columns().get(0).key(), "").strip();
+            return table.rows()
+                    .get(row)
+                    .getOrDefault(table.columns().get(0).key(), "")
+                    .strip();
         }
 
         private boolean named(List<Integer> rows) {
@@ -136,7 +150,8 @@ public record TableCharts(List<Integer> rows, List<Bars> bars, Optional<Parts> p
 
         private Optional<BigDecimal> figure(int row, int column) {
             Map<String, String> cells = table.rows().get(row);
-            return Optional.ofNullable(cells.get(table.columns().get(column).key())).map(BigDecimal::new);
+            return Optional.ofNullable(cells.get(table.columns().get(column).key()))
+                    .map(BigDecimal::new);
         }
 
         private Optional<Bars> bars(int column, List<Integer> rows) {
@@ -150,7 +165,9 @@ public record TableCharts(List<Integer> rows, List<Bars> bars, Optional<Parts> p
             Scale scale = Scale.upTo(ofHundred ? HUNDRED : max);
             return Optional.of(new Bars(
                     column,
-                    rows.stream().map(r -> figure(r, column).map(scale::percent)).toList()));
+                    rows.stream()
+                            .map(r -> figure(r, column).map(scale::percent))
+                            .toList()));
         }
 
         private static boolean isPercentage(Column column) {
@@ -170,12 +187,18 @@ public record TableCharts(List<Integer> rows, List<Bars> bars, Optional<Parts> p
         }
 
         private boolean oneType() {
-            return figures.stream().map(c -> table.columns().get(c).type()).distinct().count() == 1;
+            return figures.stream()
+                            .map(c -> table.columns().get(c).type())
+                            .distinct()
+                            .count()
+                    == 1;
         }
 
         private boolean complete(List<Integer> rows) {
-            return rows.stream().allMatch(r -> figures.stream()
-                    .allMatch(c -> figure(r, c).filter(f -> f.signum() >= 0).isPresent()));
+            return rows.stream()
+                    .allMatch(r -> figures.stream()
+                            .allMatch(c ->
+                                    figure(r, c).filter(f -> f.signum() >= 0).isPresent()));
         }
 
         private boolean isWhole(int whole, int row) {
@@ -192,8 +215,9 @@ public record TableCharts(List<Integer> rows, List<Bars> bars, Optional<Parts> p
         private Parts parts(int whole, List<Integer> rows) {
             List<Integer> columns = others(whole);
             List<List<BigDecimal>> figures = rows.stream()
-                    .map(r ->
-                            columns.stream().map(c -> figure(r, c).orElseThrow()).toList())
+                    .map(r -> columns.stream()
+                            .map(c -> figure(r, c).orElseThrow())
+                            .toList())
                     .toList();
             return new Parts(whole, columns, Stack.of(figures));
         }

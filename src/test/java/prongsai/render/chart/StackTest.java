@@ -20,9 +20,7 @@ class StackTest {
         assertThat(Stack.of(List.of(bar("1", "0", "2"), bar("0", "1", "0"), bar("0", "0", "0")))
                         .bars())
                 .containsExactly(
-                        List.of(
-                                new Part(0, "0%", "33.33%", "33.33%"),
-                                new Part(2, "33.33%", "66.67%", "100%")),
+                        List.of(new Part(0, "0%", "33.33%", "33.33%"), new Part(2, "33.33%", "66.67%", "100%")),
                         List.of(new Part(1, "0%", "33.33%", "33.33%")),
                         List.of());
     }

@@ -107,16 +107,23 @@ class TableChartsTest {
 
     @Test
     void drawsColumnsApartWhereTheyDoNotAddUp() {
-        assertThat(of("เรื่อง:TEXT|รับ:NUMBER|เสร็จ:NUMBER|ค้าง:NUMBER", "ก|4|3|1", "ข|2|2|1").bars())
+        assertThat(of("เรื่อง:TEXT|รับ:NUMBER|เสร็จ:NUMBER|ค้าง:NUMBER", "ก|4|3|1", "ข|2|2|1")
+                        .bars())
                 .containsExactly(bars(1, "100%", "50%"), bars(2, "100%", "66.67%"), bars(3, "100%", "100%"));
     }
 
     @Test
     void drawsNothingThatTheTableDoesNotSay() {
         assertThat(of("งาน:TEXT|หมายเหตุ:TEXT", "ก|x", "ข|y")).as("no figures").isEqualTo(TableCharts.NONE);
-        assertThat(of("จำนวน:NUMBER|งาน:TEXT", "4|ก", "2|ข")).as("rows without a name").isEqualTo(TableCharts.NONE);
-        assertThat(of("งาน:TEXT|คำขอ:NUMBER", "ก|4", "ก|2")).as("two of one name").isEqualTo(TableCharts.NONE);
-        assertThat(of("งาน:TEXT|คำขอ:NUMBER", "ก|4", "|2")).as("one without a name").isEqualTo(TableCharts.NONE);
+        assertThat(of("จำนวน:NUMBER|งาน:TEXT", "4|ก", "2|ข"))
+                .as("rows without a name")
+                .isEqualTo(TableCharts.NONE);
+        assertThat(of("งาน:TEXT|คำขอ:NUMBER", "ก|4", "ก|2"))
+                .as("two of one name")
+                .isEqualTo(TableCharts.NONE);
+        assertThat(of("งาน:TEXT|คำขอ:NUMBER", "ก|4", "|2"))
+                .as("one without a name")
+                .isEqualTo(TableCharts.NONE);
         assertThat(of("งาน:TEXT|คำขอ:NUMBER", "ก|4", "รวม|4")).as("one row").isEqualTo(TableCharts.NONE);
         assertThat(of("งาน:TEXT|คำขอ:NUMBER", "ก|0", "ข|0")).as("nothing but 0").isEqualTo(TableCharts.NONE);
         assertThat(of("งาน:TEXT|ต่าง:NUMBER", "ก|4", "ข|-2")).as("below 0").isEqualTo(TableCharts.NONE);
