@@ -1,8 +1,10 @@
 package prongsai.render;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,7 +27,7 @@ final class ScoreCharts {
     /** Results further apart than this are shown without the years between them. */
     private static final int MOST_GAPS = 20;
 
-    private static final Scale POINTS = Scale.upTo(java.math.BigDecimal.valueOf(100));
+    private static final Scale POINTS = Scale.upTo(BigDecimal.valueOf(100));
     private static final String NO_RESULT = "ไม่มีข้อมูล";
 
     private final Site site;
@@ -158,7 +160,7 @@ final class ScoreCharts {
     }
 
     /** From the first year with a result to the last, those without one too. */
-    private static List<FiscalYear> years(TreeMap<FiscalYear, AssessmentResult> results) {
+    private static List<FiscalYear> years(SortedMap<FiscalYear, AssessmentResult> results) {
         int first = results.firstKey().year();
         int last = results.lastKey().year();
         return last - first + 1 - results.size() > MOST_GAPS
@@ -166,7 +168,7 @@ final class ScoreCharts {
                 : IntStream.rangeClosed(first, last).mapToObj(FiscalYear::new).toList();
     }
 
-    private YearChart yearChart(List<FiscalYear> years, TreeMap<FiscalYear, AssessmentResult> results) {
+    private YearChart yearChart(List<FiscalYear> years, SortedMap<FiscalYear, AssessmentResult> results) {
         YearPlot plot = YearPlot.of(years.stream()
                 .map(y -> new YearPlot.Year(
                         overall(y, results).map(Score::value),
@@ -189,7 +191,7 @@ final class ScoreCharts {
                 plot.passes().stream().map(p -> passLabel(new Score(p.mark()))).toList());
     }
 
-    private ScoreBars yearBars(List<FiscalYear> years, TreeMap<FiscalYear, AssessmentResult> results) {
+    private ScoreBars yearBars(List<FiscalYear> years, SortedMap<FiscalYear, AssessmentResult> results) {
         List<Bar> bars = years.stream()
                 .map(y -> overall(y, results)
                         .map(score -> bar(
@@ -204,7 +206,7 @@ final class ScoreCharts {
                 caption(years), summary(years, results), bars, site.catalogues().of(results.lastKey()));
     }
 
-    private static Optional<Score> overall(FiscalYear year, TreeMap<FiscalYear, AssessmentResult> results) {
+    private static Optional<Score> overall(FiscalYear year, SortedMap<FiscalYear, AssessmentResult> results) {
         return Optional.ofNullable(results.get(year)).map(AssessmentResult::overall);
     }
 
@@ -214,7 +216,7 @@ final class ScoreCharts {
                 + (years.size() == 1 ? first : first + "–" + text.year(years.get(years.size() - 1)));
     }
 
-    private static String summary(List<FiscalYear> years, TreeMap<FiscalYear, AssessmentResult> results) {
+    private static String summary(List<FiscalYear> years, SortedMap<FiscalYear, AssessmentResult> results) {
         return years.stream()
                 .map(y -> "พ.ศ. " + y + " "
                         + overall(y, results).map(s -> "ได้ " + s.text()).orElse(NO_RESULT))

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -136,9 +137,9 @@ public record TableCharts(List<Integer> rows, List<Bars> bars, Optional<Parts> p
 
         /** By its name, or as a row called a sum of something that is the sum of all rows above it. */
         private boolean isSum(int row) {
-            String label = label(row).replaceAll("\\s+", "").toLowerCase(java.util.Locale.ROOT);
+            String label = label(row).replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
             return SUMS.contains(label)
-                    || label.startsWith("รวม") && row > 1 && figures.stream().allMatch(c -> sumsUp(row, c));
+                    || (label.startsWith("รวม") && row > 1 && figures.stream().allMatch(c -> sumsUp(row, c)));
         }
 
         private boolean sumsUp(int row, int column) {
