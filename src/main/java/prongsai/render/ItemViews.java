@@ -33,6 +33,9 @@ final class ItemViews {
 
     static final String PARAPHRASED = "เรียบเรียงเพื่ออธิบาย ยังไม่ได้ตรวจเทียบกับคู่มือ ป.ป.ช.";
 
+    /** From the best to the one that does not count; the names that the components know. */
+    private static final List<String> STATUSES = List.of("complete", "incomplete", "missing", "not-applicable");
+
     private final Site site;
     private final ThaiText text;
     private final TreeMap<RecordId, PublicRecord> records = new TreeMap<>();
@@ -47,13 +50,14 @@ final class ItemViews {
     record ItemCell(String code, String name, String href, String status, String statusLabel, String detail) {}
 
     /** The items of a sub-indicator. */
-    record ItemGroup(String id, String title, String detail, List<ItemCell> items) {}
+    record ItemGroup(String id, String title, String indicator, String detail, List<ItemCell> items) {}
 
     /** A year's items. */
     record ItemsView(
             String year,
             List<Figure> figures,
             List<Link> years,
+            List<String> statuses,
             List<ItemGroup> groups,
             String basis,
             String lastChange) {}
@@ -73,14 +77,19 @@ final class ItemViews {
             groups.add(new ItemGroup(
                     "sub-" + sub.code().replace('.', '-'),
                     text.digits(sub.code()) + " " + sub.name(),
-                    indicator + " · เปิดเผยครบ " + text.digits(Long.toString(complete)) + " จาก "
-                            + text.number(cells.size()) + " ข้อ",
+                    indicator,
+                    "เปิดเผยครบ " + text.digits(Long.toString(complete)) + " จาก " + text.number(cells.size()) + " ข้อ",
                     cells));
         }
         return new ItemsView(
                 text.fiscalYear(catalogue.year()),
                 figures(report),
                 years(page.route(), Optional.of(catalogue.year())),
+                STATUSES.stream()
+                        .filter(s -> groups.stream()
+                                .flatMap(g -> g.items().stream())
+                                .anyMatch(i -> i.status().equals(s)))
+                        .toList(),
                 groups,
                 catalogue.basis().orElse(""),
                 RecordParts.latest(report.items().stream().map(ItemReport::lastChange))

@@ -42,6 +42,7 @@ public final class PageRenderer {
     private final RecordViews records;
     private final ListViews lists;
     private final ResultViews results;
+    private final ScoreCharts scores;
     private final PlanViews plans;
     private final ItemViews items;
     private final AgencyViews agencies;
@@ -62,6 +63,7 @@ public final class PageRenderer {
         this.records = new RecordViews(agency, text, parts);
         this.lists = new ListViews(site, text, parts);
         this.results = new ResultViews(site, text, parts);
+        this.scores = new ScoreCharts(site, text);
         this.plans = new PlanViews(site, text, parts, records, results, links);
         this.items = new ItemViews(site, text);
         this.agencies = new AgencyViews(agency, text, parts);
@@ -233,7 +235,7 @@ public final class PageRenderer {
             return plain(items.years(years), page);
         }
         if (page instanceof Page.Results all) {
-            return plain(results.results(all), page);
+            return plain(scores.results(all), page);
         }
         if (page instanceof Page.Plans all) {
             return plain(plans.plans(all), page);

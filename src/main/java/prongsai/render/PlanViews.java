@@ -20,6 +20,7 @@ import prongsai.model.Memo;
 import prongsai.model.PublicRecord;
 import prongsai.model.RecordId;
 import prongsai.model.Signature;
+import prongsai.render.Charts.StackView;
 import prongsai.render.FrameView.Link;
 import prongsai.render.Parts.Contents;
 import prongsai.render.Parts.Fact;
@@ -42,6 +43,7 @@ final class PlanViews {
     private final RecordViews records;
     private final ResultViews results;
     private final SiteLinks links;
+    private final FigureCharts charts;
 
     PlanViews(Site site, ThaiText text, RecordParts parts, RecordViews records, ResultViews results, SiteLinks links) {
         this.site = site;
@@ -51,6 +53,7 @@ final class PlanViews {
         this.records = records;
         this.results = results;
         this.links = links;
+        this.charts = new FigureCharts(text);
     }
 
     /** A report of progress. */
@@ -98,6 +101,7 @@ final class PlanViews {
             String position,
             String date,
             List<Figure> figures,
+            Optional<StackView> progress,
             List<Contents> contents,
             Optional<MemoView> memo,
             Optional<Link> memoLink,
@@ -153,6 +157,7 @@ final class PlanViews {
                 plan.preparedBy().flatMap(Signature::position).orElse(""),
                 text.date(plan.date()),
                 figures(plan),
+                charts.progress(plan),
                 headings.contents(),
                 memo.map(m -> memoView(m, route)),
                 memo.map(m -> new Link(

@@ -325,6 +325,7 @@ final class RecordViews {
             List<Fact> facts,
             List<ColumnView> columns,
             List<List<Cell>> rows,
+            FigureCharts.TableView charts,
             boolean none,
             Optional<SourceNote> source) {}
 
@@ -332,6 +333,9 @@ final class RecordViews {
         StatisticsTable table = page.entry().record();
         List<Fact> facts = List.of(
                 new Fact("ปีงบประมาณ", text.year(table.year())), new Fact("ช่วงเวลา", text.period(table.covered())));
+        List<String> titles = table.columns().stream().map(RecordViews::title).toList();
+        List<List<Cell>> cells =
+                table.rows().stream().map(row -> cells(table.columns(), row)).toList();
         return new StatisticsView(
                 table.title(),
                 ThaiText.kind(table.kind()),
@@ -339,7 +343,8 @@ final class RecordViews {
                 table.columns().stream()
                         .map(c -> new ColumnView(title(c), c.type().isNumeric()))
                         .toList(),
-                table.rows().stream().map(row -> cells(table.columns(), row)).toList(),
+                cells,
+                new FigureCharts(text).of(table, titles, cells),
                 table.none(),
                 parts.source(table, page.route()));
     }

@@ -1,6 +1,5 @@
 package prongsai.render;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,21 +23,24 @@ import prongsai.render.FrameView.Link;
 import prongsai.render.Parts.Figure;
 import prongsai.render.Parts.Mark;
 import prongsai.render.Parts.SourceNote;
+import prongsai.render.ScoreCharts.ScoreBars;
 import prongsai.site.Page;
 import prongsai.site.Route;
 import prongsai.site.Site;
 
-/** Views of results: the table as in the printed report, chart, ranking, weakest indicators, notes on figures. */
+/** Views of results: the table as in the printed report, ranking, weakest indicators, notes on figures. */
 final class ResultViews {
 
     private final Site site;
     private final ThaiText text;
     private final RecordParts parts;
+    private final ScoreCharts charts;
 
     ResultViews(Site site, ThaiText text, RecordParts parts) {
         this.site = site;
         this.text = text;
         this.parts = parts;
+        this.charts = new ScoreCharts(site, text);
     }
 
     /** A sign beside a figure that leads to the note about it. */
@@ -80,9 +82,6 @@ final class ResultViews {
     /** The table of indicators with its notes. */
     record ResultTable(List<InstrumentRow> instruments, String caption, TotalRow total, List<NoteView> notes) {}
 
-    /** A bar; its value is drawn, its text is read. */
-    record Bar(String label, BigDecimal value, String text, String plain, String tone, Optional<Mark> mark) {}
-
     /** A line of the ranking. */
     record RankRow(String rank, String label, String value, String plain, Optional<Mark> mark) {}
 
@@ -95,10 +94,7 @@ final class ResultViews {
             String year,
             List<Figure> figures,
             Optional<ResultTable> table,
-            List<Bar> bars,
-            String chartSummary,
-            BigDecimal passMark,
-            String passLabel,
+            ScoreBars chart,
             List<RankRow> ranking,
             List<WeakRow> weakest,
             List<String> remarks,
@@ -121,12 +117,7 @@ final class ResultViews {
                 text.fiscalYear(result.year()),
                 figures(result, catalogue),
                 table(page.entry(), page.route(), 2),
-                bars(result, catalogue),
-                chartSummary(result, catalogue),
-                catalogue.map(c -> c.passMark().value()).orElse(BigDecimal.ZERO),
-                catalogue
-                        .map(c -> "เกณฑ์ " + text.digits(c.passMark().value().toPlainString()))
-                        .orElse(""),
+                charts.indicators(result, catalogue),
                 ranking(result, catalogue),
                 weakest(result, catalogue, plan),
                 result.notes().stream().map(AssessmentResult.Note::text).toList(),
@@ -290,60 +281,13 @@ final class ResultViews {
                 : range.first() + "–" + range.last().replaceAll("[^0-9]", "");
     }
 
-    private static Optional<IndicatorScore> lowest(AssessmentResult result, Catalogue catalogue, Instrument code) {
+    static Optional<IndicatorScore> lowest(AssessmentResult result, Catalogue catalogue, Instrument code) {
         return catalogue.indicatorsOf(code).stream()
                 .flatMap(i -> result.indicator(i.code()).stream())
                 .min(Comparator.comparing(IndicatorScore::score));
     }
 
-    private List<Bar> bars(AssessmentResult result, Optional<Catalogue> catalogue) {
-        List<Bar> bars = new ArrayList<>();
-        for (IndicatorScore indicator : result.indicators()) {
-            boolean passed = catalogue
-                    .filter(c -> indicator.score().compareTo(c.passMark()) >= 0)
-                    .isPresent();
-            boolean low = catalogue.filter(c -> isLowest(indicator, result, c)).isPresent();
-            bars.add(new Bar(
-                    text.digits(indicator.code()) + " " + name(indicator.code(), catalogue),
-                    indicator.score().value(),
-                    text.score(indicator.score()),
-                    indicator.score().text(),
-                    tone(passed, low),
-                    low ? Optional.of(new Mark("low")) : Optional.empty()));
-        }
-        return bars;
-    }
-
-    private static String tone(boolean passed, boolean low) {
-        if (low) {
-            return "low";
-        }
-        return passed ? "pass" : "";
-    }
-
-    private static boolean isLowest(IndicatorScore indicator, AssessmentResult result, Catalogue catalogue) {
-        return catalogue
-                .indicator(indicator.code())
-                .flatMap(i -> lowest(result, catalogue, i.instrument()))
-                .filter(low -> low.score().sameAs(indicator.score()))
-                .isPresent();
-    }
-
-    private String chartSummary(AssessmentResult result, Optional<Catalogue> catalogue) {
-        if (catalogue.isEmpty()) {
-            return "คะแนนรายตัวชี้วัด";
-        }
-        Score pass = catalogue.get().passMark();
-        long passed = result.indicators().stream()
-                .filter(i -> i.score().compareTo(pass) >= 0)
-                .count();
-        return "ตัวชี้วัดที่ได้ " + text.digits(pass.value().toPlainString()) + " คะแนนขึ้นไป "
-                + text.digits(Long.toString(passed)) + " จาก "
-                + text.number(result.indicators().size())
-                + " ตัวชี้วัด ตัวเลขทั้งหมดอยู่ในตารางถัดไป";
-    }
-
-    private static String name(String code, Optional<Catalogue> catalogue) {
+    static String name(String code, Optional<Catalogue> catalogue) {
         return catalogue.flatMap(c -> c.indicator(code)).map(Indicator::name).orElse("");
     }
 
@@ -374,51 +318,5 @@ final class ResultViews {
                             plan)));
         }
         return rows;
-    }
-
-    /** One year in the list of results. */
-    record YearRow(String year, String href, String score, String plain, String grade) {}
-
-    /** The results of all years. */
-    record ResultsView(
-            List<YearRow> years, List<Bar> bars, String chartSummary, BigDecimal passMark, String passLabel) {}
-
-    ResultsView results(Page.Results page) {
-        List<YearRow> rows = new ArrayList<>();
-        List<Bar> bars = new ArrayList<>();
-        for (Entry<AssessmentResult> entry : site.content().results()) {
-            AssessmentResult result = entry.record();
-            Score overall = result.overall();
-            String grade = result.grade().map(g -> "ระดับ " + g).orElse("");
-            rows.add(
-                    0,
-                    new YearRow(
-                            text.fiscalYear(result.year()),
-                            page.route().linkTo(Site.routeOf(result.id())),
-                            text.score(overall),
-                            overall.text(),
-                            grade));
-            Optional<Catalogue> catalogue = site.catalogues().of(result.year());
-            boolean passed =
-                    catalogue.filter(c -> overall.compareTo(c.passMark()) >= 0).isPresent();
-            bars.add(new Bar(
-                    "พ.ศ. " + text.year(result.year()),
-                    overall.value(),
-                    text.score(overall),
-                    overall.text(),
-                    tone(passed, false),
-                    Optional.empty()));
-        }
-        // Every year so far has the same pass mark; the newest year's is drawn.
-        Optional<Score> pass = site.content().results().stream()
-                .reduce((a, b) -> b)
-                .flatMap(r -> site.catalogues().of(r.record().year()))
-                .map(Catalogue::passMark);
-        return new ResultsView(
-                rows,
-                bars,
-                "คะแนนรวมของแต่ละปี ตัวเลขทั้งหมดอยู่ในตารางถัดไป",
-                pass.map(Score::value).orElse(BigDecimal.ZERO),
-                pass.map(p -> "เกณฑ์ " + text.digits(p.value().toPlainString())).orElse(""));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import prongsai.model.Agency;
 import prongsai.model.Numerals;
 
@@ -38,8 +39,8 @@ public record SiteAssets(
     private static final String SCRIPT = "assets/js/site.js";
     private static final String SEARCH = "assets/js/search.js";
     private static final String ICON = "layouts/icon.ftlh";
-    /** Every page begins in Thai, in the regular weight. */
-    private static final String FIRST_FONT = "sarabun-thai-400";
+    /** Every page begins in the regular weight, in Thai; where the letters stand in their line is told by the Latin one. */
+    private static final Pattern FIRST_FONTS = Pattern.compile("sarabun-(thai|latin)-400");
 
     /** What the icon's template shows. */
     public record IconView(String initials, String colour) {}
@@ -68,7 +69,7 @@ public record SiteAssets(
                 asset -> published.getOrDefault(asset, asset).substring(FOLDER.length()));
         List<String> preload = new ArrayList<>();
         published.forEach((asset, path) -> {
-            if (asset.contains(FIRST_FONT)) {
+            if (FIRST_FONTS.matcher(asset).find()) {
                 preload.add(path);
             }
         });

@@ -176,6 +176,59 @@ final class Browser {
         new Actions(driver).keyDown(Keys.SHIFT).sendKeys(key).keyUp(Keys.SHIFT).perform();
     }
 
+    /** What a reader saw while a page was shown: when the largest thing stood there, and what moved. */
+    record Painting(double largestAfterMillis, double shift, List<String> moved) {}
+
+    /**
+     * Shows a page as a new reader sees it on a cheap phone and a slow line: Lighthouse's slow 4G (150 ms there and back,
+     * 1.6 Mbit/s) and a processor a quarter as fast as this one.
+     */
+    Painting paintSlowly(TestSite site, String page) {
+        Map<String, Object> slow =
+                Map.of("offline", false, "latency", 150, "downloadThroughput", 200_000, "uploadThroughput", 94_000);
+        Map<String, Object> usual =
+                Map.of("offline", false, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1);
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", true));
+        open("about:blank");
+        window(412, 823);
+        driver.executeCdpCommand("Network.emulateNetworkConditions", slow);
+        driver.executeCdpCommand("Emulation.setCPUThrottlingRate", Map.of("rate", 4));
+        try {
+            follow(site, page);
+            return painting();
+        } finally {
+            driver.executeCdpCommand("Emulation.setCPUThrottlingRate", Map.of("rate", 1));
+            driver.executeCdpCommand("Network.emulateNetworkConditions", usual);
+            driver.executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", false));
+        }
+    }
+
+    private Painting painting() {
+        Map<?, ?> seen = (Map<?, ?>) driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                let largest = 0, shift = 0;
+                const moved = [];
+                const place = r => [r.x, r.y, r.width, r.height].join(' ');
+                const watch = (type, each) =>
+                    new PerformanceObserver(list => list.getEntries().forEach(each)).observe({type, buffered: true});
+                watch('largest-contentful-paint', e => largest = e.startTime);
+                watch('layout-shift', e => {
+                    shift += e.value;
+                    e.sources.forEach(s => moved.push(place(s.previousRect) + ' to ' + place(s.currentRect) + ' after '
+                        + Math.round(e.startTime) + ' ms: ' + (s.node ? s.node.outerHTML || s.node.data : '').slice(0, 120)));
+                });
+                document.fonts.ready.then(() => setTimeout(() => done({largest, shift, moved}), 300));
+                """);
+        List<String> moved =
+                ((List<?>) seen.get("moved")).stream().map(String::valueOf).toList();
+        return new Painting(number(seen.get("largest")), number(seen.get("shift")), moved);
+    }
+
+    private static double number(Object value) {
+        return ((Number) value).doubleValue();
+    }
+
     String title() {
         return driver.getTitle();
     }

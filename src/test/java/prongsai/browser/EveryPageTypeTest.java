@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One page of each kind in a real browser. Pictures of each are left in {@code target/screenshots}. */
+/** One page of each kind in a real browser; {@code -Dscreenshots=true} leaves pictures in {@code target/screenshots}. */
 class EveryPageTypeTest {
 
     private static final String ALL = "prongsai.browser.PageType#all";

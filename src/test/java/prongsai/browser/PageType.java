@@ -50,6 +50,7 @@ record PageType(TestSite site, String name, String path) {
         return of(
                 TestSite.nongSaiKhao(),
                 "home=",
+                "results=ita/",
                 "result=ita/2564/",
                 "plan=plans/2565/",
                 "items=oit/2565/",
@@ -72,6 +73,8 @@ record PageType(TestSite site, String name, String path) {
                 "service-plain=services/plain/",
                 "statistics-list=statistics/",
                 "statistics=statistics/2565/services/",
+                "statistics-parts=statistics/2565/general-complaints/",
+                "statistics-gaps=statistics/2565/budget/",
                 "statistics-none=statistics/2565/complaints/",
                 "statistics-hostile=statistics/2565/hostile/",
                 "standing=about/",

@@ -2,6 +2,7 @@ package prongsai.browser;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,7 +10,9 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.zip.GZIPOutputStream;
 
 /** Serves a built site on this machine as a plain web server does, so that a page is tested apart from our own server. */
 final class SiteServer {
@@ -21,6 +24,9 @@ final class SiteServer {
             "svg", "image/svg+xml",
             "png", "image/png",
             "woff2", "font/woff2");
+
+    private static final String OTHER = "application/octet-stream";
+    private static final Set<String> PACKED_ALREADY = Set.of("image/png", "font/woff2", OTHER);
 
     private final HttpServer server;
 
@@ -49,6 +55,17 @@ final class SiteServer {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** As a web server packs what it sends. */
+    static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
     private static void answer(HttpExchange exchange, TestSite site) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
@@ -66,8 +83,12 @@ final class SiteServer {
             }
             byte[] body = Files.readAllBytes(file);
             String name = file.getFileName().toString();
-            String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-            exchange.getResponseHeaders().set("Content-Type", type == null ? "application/octet-stream" : type);
+            String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), OTHER);
+            exchange.getResponseHeaders().set("Content-Type", type);
+            if (!PACKED_ALREADY.contains(type)) {
+                body = gzip(body);
+                exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            }
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
         }

@@ -1,0 +1,153 @@
+package prongsai.browser;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import prongsai.browser.Browser.Painting;
+
+/** What a page may cost a reader on a cheap phone and a slow line; {@code docs/budgets.md} tells the figures. */
+class BudgetTest {
+
+    /** Bytes as sent, packed: what fits into the first round trip of a connection. */
+    private static final int HTML_AND_CSS = 14_000;
+
+    private static final int SCRIPTS = 8_000;
+    private static final int FONTS = 45_000;
+    private static final double LARGEST_MILLIS = 1200;
+
+    @ParameterizedTest
+    @MethodSource("prongsai.browser.TestSite#all")
+    void whatSurroundsARecordsTextFitsTheFirstRoundTrip(TestSite site) {
+        List<String> tooLarge = new ArrayList<>();
+        int records = 0;
+        for (String page : site.pages()) {
+            Document html = Jsoup.parse(site.html(page));
+            if (!html.select("main .prose").isEmpty() && !page.startsWith("plans/")) {
+                records++;
+                int size = packedAround(site, page, html);
+                if (size > HTML_AND_CSS) {
+                    tooLarge.add(page + " " + size);
+                }
+            }
+        }
+        assertThat(tooLarge).isEmpty();
+        assertThat(records).isGreaterThan(5);
+    }
+
+    private static int packedAround(TestSite site, String page, Document html) {
+        html.select("main .prose").forEach(Element::empty);
+        String around = html.outputSettings(new Document.OutputSettings().prettyPrint(false))
+                .outerHtml();
+        return SiteServer.gzip(around.getBytes(UTF_8)).length
+                + packed(site, page, html.select("link[rel=stylesheet]").attr("href"));
+    }
+
+    private static int packed(TestSite site, String page, String link) {
+        return SiteServer.gzip(file(site, page, link)).length;
+    }
+
+    private static byte[] file(TestSite site, String page, String link) {
+        try {
+            // The error page names its files from the top of the server.
+            return Files.readAllBytes(
+                    link.startsWith("/")
+                            ? site.root().resolve(link.substring(site.base().length()))
+                            : site.root()
+                                    .resolve(page.replaceFirst("[^/]*$", ""))
+                                    .resolve(link));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("prongsai.browser.TestSite#all")
+    void noPageNeedsMoreScriptThanItsBudget(TestSite site) {
+        List<String> tooLarge = new ArrayList<>();
+        for (String page : site.pages()) {
+            int size = Jsoup.parse(site.html(page)).select("script[src]").stream()
+                    .mapToInt(script -> packed(site, page, script.attr("src")))
+                    .sum();
+            if (size > SCRIPTS) {
+                tooLarge.add(page + " " + size);
+            }
+        }
+        assertThat(tooLarge).isEmpty();
+    }
+
+    @Test
+    void aLongListShowsFiftyAPage() {
+        assertThat(listed("announcements/2565/")).isEqualTo(50);
+        assertThat(listed("announcements/2565/page/2/")).isBetween(1, 50);
+    }
+
+    private static int listed(String page) {
+        return Jsoup.parse(TestSite.nongSaiKhao().html(page))
+                .select("main .records > li")
+                .size();
+    }
+
+    @Test
+    void twoWeightsOfTheFontAreAllThereIs() {
+        TestSite site = TestSite.khlongPhon();
+        String sheet = Jsoup.parse(site.html("")).select("link[rel=stylesheet]").attr("href");
+        String css = new String(file(site, "", sheet), UTF_8);
+        TreeSet<String> weights = new TreeSet<>();
+        TreeSet<String> files = new TreeSet<>();
+        Matcher faces = Pattern.compile("@font-face\\{[^}]*}").matcher(css);
+        while (faces.find()) {
+            weights.add(faces.group().replaceFirst("(?s).*font-weight:(\\d+).*", "$1"));
+            files.add(faces.group().replaceFirst("(?s).*url\\(\"?([^\")]+)\"?\\).*", "$1"));
+        }
+        assertThat(weights).containsExactly("400", "600");
+        assertThat(files.stream().mapToInt(f -> file(site, sheet, f).length).sum())
+                .isBetween(1, FONTS);
+    }
+
+    private static Stream<PageType> slowly() {
+        List<String> most = List.of("home", "result", "item-shown", "draft");
+        return Stream.concat(
+                PageType.khlongPhon().filter(p -> most.contains(p.name())),
+                PageType.nongSaiKhao()
+                        .filter(p -> p.name().equals("announcements-year")
+                                || p.name().equals("announcement")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("slowly")
+    void aSlowPhoneShowsThePageSoonAndNothingMoves(PageType page) {
+        List<Painting> paintings = new ArrayList<>();
+        // A machine that is busy with something else gets a second chance.
+        for (int round = 0; round < 2 && (paintings.isEmpty() || median(paintings) >= LARGEST_MILLIS); round++) {
+            paintings.clear();
+            for (int i = 0; i < 3; i++) {
+                paintings.add(Browser.get().paintSlowly(page.site(), page.path()));
+            }
+        }
+        assertThat(paintings).allSatisfy(p -> assertThat(p.moved()).isEmpty());
+        assertThat(paintings).extracting(Painting::shift).containsOnly(0.0);
+        assertThat(median(paintings)).isPositive().isLessThan(LARGEST_MILLIS);
+    }
+
+    private static double median(List<Painting> paintings) {
+        return paintings.stream()
+                .mapToDouble(Painting::largestAfterMillis)
+                .sorted()
+                .toArray()[paintings.size() / 2];
+    }
+}
