@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import prongsai.content.ContentTree;
 import prongsai.content.Entry;
+import prongsai.feeds.FileList;
 import prongsai.feeds.MadeFile;
 import prongsai.model.FilePath;
 import prongsai.publish.Patience;
@@ -210,6 +211,7 @@ public final class SiteBuild {
             for (MadeFile file : rendering.made()) {
                 files.add(sink.take(file.path(), file.kind(), file.bytes().get()));
             }
+            files.add(FileList.of(Manifest.of(files)));
             manifest = Manifest.of(files);
         }
         return files;

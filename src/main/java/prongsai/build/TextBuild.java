@@ -18,6 +18,7 @@ import prongsai.content.Content;
 import prongsai.content.ContentReader;
 import prongsai.content.ContentTree;
 import prongsai.disclosure.Catalogues;
+import prongsai.feeds.FileList;
 import prongsai.model.FilePath;
 import prongsai.publish.Patience;
 import prongsai.publish.PublishFailure;
@@ -30,6 +31,7 @@ import prongsai.render.RenderException;
 import prongsai.render.SiteAssets;
 import prongsai.render.TemplateEngine;
 import prongsai.render.TemplateFiles;
+import prongsai.site.DatasetInfo;
 import prongsai.site.Fingerprint;
 import prongsai.site.Manifest;
 import prongsai.site.OutputFile;
@@ -119,7 +121,8 @@ final class TextBuild {
                 : TemplateFiles.bundled();
         TemplateEngine engine = TemplateEngine.of(templates);
         PageRenderer renderer = new PageRenderer(
-                site, engine, SiteAssets.of(templates, engine, content.agency().record()));
+                // No text of a record stands in a dataset, or on their page.
+                site, engine, SiteAssets.of(templates, engine, content.agency().record()), List.of());
         Guard guard = Guard.of(content, options.inputs().today());
         PageChecks checks = new PageChecks(
                 new LinkChecker(Pipeline.basePath(site), content.agency().source(), Set.of()), guard);
@@ -156,7 +159,12 @@ final class TextBuild {
             Map<OutputPath, byte[]> pages, LastBuild last, Duration patience, Progress progress) throws PublishFailure {
         progress.stage(Progress.Stage.PUBLISHING);
         List<OutputFile> files = new ArrayList<>();
-        standing.manifest().files().forEach((path, bytes) -> files.add(file(path, bytes, pages)));
+        standing.manifest().files().forEach((path, bytes) -> {
+            if (!path.equals(DatasetInfo.FILES)) {
+                files.add(file(path, bytes, pages));
+            }
+        });
+        files.add(FileList.of(Manifest.of(files)));
         try (Stage stage = Stage.open(options.out(), new Patience(patience, progress::waiting))) {
             PublishReport published = SitePublisher.publish(stage, files);
             LastBuild.Kept before = standing.build();

@@ -12,10 +12,14 @@ public final class MadeFiles {
 
     private MadeFiles() {}
 
-    /** The files of a site; which there are is known before any is made. */
-    public static List<MadeFile> of(Site site) {
+    /**
+     * The files of a site; which there are is known before any is made. The list of all files is not here, since it is made
+     * from all others: {@link FileList}.
+     */
+    public static List<MadeFile> of(Site site, OpenData data) {
         List<MadeFile> files = new ArrayList<>();
         files.addAll(ItemList.files(site));
+        files.addAll(data.files());
         return files;
     }
 }

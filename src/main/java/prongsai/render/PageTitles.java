@@ -61,6 +61,7 @@ final class PageTitles {
     private String ofOwn(Page.Own.Kind kind) {
         return switch (kind) {
             case AGENCY -> "หน่วยงานและการติดต่อ";
+            case DATA -> "ข้อมูลเปิด (Open Data)";
             case DRAFTS -> "ร่างตัวอย่าง (" + Drafts.notAnAnnouncement(agency) + ")";
             case SITEMAP -> "แผนผังเว็บไซต์";
             case PRIVACY -> "ความเป็นส่วนตัวของผู้ใช้เว็บไซต์";
