@@ -43,8 +43,7 @@ final class Addresses {
 
     /** Of what a report of progress names as its evidence: a record's name, or a file's path. */
     Optional<String> ofEvidence(String written) {
-        Optional<String> record =
-                RecordId.isValid(written) ? ofKnown(new RecordId(written)) : Optional.empty();
+        Optional<String> record = RecordId.isValid(written) ? ofKnown(new RecordId(written)) : Optional.empty();
         return record.or(() -> Optional.of(written)
                 .filter(w -> !w.startsWith("/") && !w.contains(".."))
                 .map(w -> new FilePath(w.startsWith("./") ? w.substring(2) : w))

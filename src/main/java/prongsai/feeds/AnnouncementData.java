@@ -36,7 +36,8 @@ final class AnnouncementData {
             new Code(StableName.of(RecordState.REVOKED), "ยกเลิก"));
 
     private static final List<DataColumn> COLUMNS = List.of(
-            DataColumn.of(YEAR, "fiscalYear", "ปีงบประมาณ", "ปีงบประมาณของเอกสาร ว่างเมื่อไม่ทราบ").in("พ.ศ."),
+            DataColumn.of(YEAR, "fiscalYear", "ปีงบประมาณ", "ปีงบประมาณของเอกสาร ว่างเมื่อไม่ทราบ")
+                    .in("พ.ศ."),
             DataColumn.of(TEXT, "kind", "ประเภท", "ประเภทของเอกสาร").with(KINDS),
             DataColumn.of(TEXT, "kindText", "ประเภท (คำไทย)", "คำที่แสดงบนหน้าเว็บ"),
             DataColumn.of(TEXT, "title", "เรื่อง", "ชื่อเรื่องของเอกสาร"),
@@ -44,7 +45,8 @@ final class AnnouncementData {
             DataColumn.of(DAY, "date", "วันที่", "วันที่ในเอกสาร"),
             DataColumn.of(DAY, "updated", "แก้ไขล่าสุด", "วันที่แก้ไขข้อมูลบนเว็บไซต์ ว่างเมื่อไม่เคยแก้ไข"),
             DataColumn.of(TEXT, "unit", "ส่วนงานที่รับผิดชอบ", "ว่างเมื่อเอกสารไม่ได้ระบุ"),
-            DataColumn.of(TEXT, "state", "สถานะ", "ร่างตัวอย่างไม่อยู่ในชุดข้อมูลนี้").with(STATES),
+            DataColumn.of(TEXT, "state", "สถานะ", "ร่างตัวอย่างไม่อยู่ในชุดข้อมูลนี้")
+                    .with(STATES),
             DataColumn.of(ADDRESS, "replacedBy", "แทนที่ด้วย", "หน้าของเอกสารที่ใช้แทน เมื่อยกเลิกแล้ว"),
             DataColumn.of(TEXT, "signedBy", "ผู้ลงนาม", "ชื่อตามที่พิมพ์"),
             DataColumn.of(TEXT, "signerPosition", "ตำแหน่งผู้ลงนาม", "ตำแหน่งตามที่พิมพ์"),
@@ -67,7 +69,9 @@ final class AnnouncementData {
         List<Entry<? extends PublicRecord>> listed = site.listed(Collection.ANNOUNCEMENTS);
         return new Dataset(
                 ANNOUNCEMENTS.with(
-                        COLUMNS, listed.size(), Dataset.lastChange(listed.stream().map(Entry::record))),
+                        COLUMNS,
+                        listed.size(),
+                        Dataset.lastChange(listed.stream().map(Entry::record))),
                 () -> listed.stream().map(e -> row((Announcement) e.record(), addresses)));
     }
 

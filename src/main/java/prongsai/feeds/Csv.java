@@ -1,6 +1,6 @@
 package prongsai.feeds;
 
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,9 +18,15 @@ final class Csv {
      * @param rows the head is the first
      */
     static byte[] of(Stream<List<Cell>> rows) {
-        StringBuilder lines = new StringBuilder(BYTE_ORDER_MARK);
-        rows.forEachOrdered(row -> add(row, lines));
-        return lines.toString().getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Utf8 out = new Utf8(bytes);
+        out.text().append(BYTE_ORDER_MARK);
+        rows.forEachOrdered(row -> {
+            add(row, out.text());
+            out.pause();
+        });
+        out.flush();
+        return bytes.toByteArray();
     }
 
     private static void add(List<Cell> row, StringBuilder lines) {

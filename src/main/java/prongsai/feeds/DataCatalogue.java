@@ -62,10 +62,8 @@ final class DataCatalogue {
     }
 
     private Map<String, Object> publisher() {
-        Map<String, Object> publisher = Tree.of(
-                "@id", page + "#publisher",
-                "@type", "foaf:Organization",
-                "foaf:name", thai(agency.name()));
+        Map<String, Object> publisher =
+                Tree.of("@id", page + "#publisher", "@type", "foaf:Organization", "foaf:name", thai(agency.name()));
         agency.nameEnglish()
                 .ifPresent(name -> publisher.put(
                         "foaf:name", List.of(thai(agency.name()), Tree.of("@value", name, "@language", "en"))));
@@ -94,9 +92,10 @@ final class DataCatalogue {
         described.put(
                 "dct:spatial",
                 Tree.of(
-                        "@type", "dct:Location",
+                        "@type",
+                        "dct:Location",
                         "skos:prefLabel",
-                                thai(agency.name() + " อำเภอ" + agency.district() + " จังหวัด" + agency.province())));
+                        thai(agency.name() + " อำเภอ" + agency.district() + " จังหวัด" + agency.province())));
         agency.licence().ifPresent(licence -> {
             Map<String, Object> document = new LinkedHashMap<>();
             licence.url().ifPresent(url -> document.put("@id", url));
@@ -115,15 +114,9 @@ final class DataCatalogue {
         json.put("dct:conformsTo", reference(addresses.of(info.file(Form.SCHEMA))));
         forms.add(json);
         Map<String, Object> dataset = described(
-                info.name(),
-                info.title(),
-                info.description(),
-                info.kind().word(),
-                info.frequency(),
-                info.keywords());
+                info.name(), info.title(), info.description(), info.kind().word(), info.frequency(), info.keywords());
         info.modified()
-                .ifPresent(day ->
-                        dataset.put("dct:modified", Tree.of("@value", day.toString(), "@type", "xsd:date")));
+                .ifPresent(day -> dataset.put("dct:modified", Tree.of("@value", day.toString(), "@type", "xsd:date")));
         dataset.put("dcat:distribution", forms);
         return dataset;
     }
@@ -159,9 +152,12 @@ final class DataCatalogue {
                 "dct:type", concept(kind),
                 "dct:accrualPeriodicity",
                         Tree.of(
-                                "@id", AUTHORITY + "frequency/" + frequency.code(),
-                                "@type", "dct:Frequency",
-                                "skos:prefLabel", thai(frequency.word())),
+                                "@id",
+                                AUTHORITY + "frequency/" + frequency.code(),
+                                "@type",
+                                "dct:Frequency",
+                                "skos:prefLabel",
+                                thai(frequency.word())),
                 "dcat:keyword", keywords.stream().map(DataCatalogue::thai).toList(),
                 "dct:accessRights", reference(AUTHORITY + "access-right/PUBLIC"),
                 "dcat:landingPage", reference(page));
@@ -183,7 +179,8 @@ final class DataCatalogue {
                         "dct:license",
                         licence.url()
                                 .map(DataCatalogue::reference)
-                                .orElseGet(() -> Tree.of("@type", "dct:LicenseDocument", "dct:title", thai(licence.title())))));
+                                .orElseGet(() ->
+                                        Tree.of("@type", "dct:LicenseDocument", "dct:title", thai(licence.title())))));
         return distribution;
     }
 

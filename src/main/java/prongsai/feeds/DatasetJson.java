@@ -2,7 +2,6 @@ package prongsai.feeds;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import prongsai.site.DatasetInfo;
 import prongsai.site.DatasetInfo.Form;
 import prongsai.site.Route;
 import prongsai.source.JsonOutput;
+import prongsai.source.JsonTable;
 
 /** Datasets as JSON, one row a line, with the JSON Schema (draft 2020-12) that it follows. */
 final class DatasetJson {
@@ -36,23 +36,14 @@ final class DatasetJson {
                 "publisher", agency.name(),
                 "page", addresses.of(new Route(DatasetInfo.FOLDER)) + "#" + info.name(),
                 "licence", agency.licence().map(Licence::title));
-        StringBuilder text = new StringBuilder("{\n");
-        head.forEach((key, value) ->
-                text.append(JsonOutput.line(key)).append(": ").append(JsonOutput.line(value)).append(",\n"));
-        text.append("\"rows\": [");
-        Iterator<List<Cell>> rows = dataset.rows().get().iterator();
-        for (String before = "\n"; rows.hasNext(); before = ",\n") {
-            text.append(before).append(JsonOutput.line(row(info.columns(), rows.next())));
-        }
-        return text.append("\n]\n}\n").toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Map<String, Object> row(List<DataColumn> columns, List<Cell> cells) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-            row.put(columns.get(i).key(), value(cells.get(i)));
-        }
-        return row;
+        List<String> keys = info.columns().stream().map(DataColumn::key).toList();
+        return JsonTable.write(
+                head,
+                keys,
+                dataset.rows()
+                        .get()
+                        .map(row -> row.stream().map(DatasetJson::value).toList())
+                        .iterator());
     }
 
     private static Object value(Cell cell) {
@@ -88,10 +79,14 @@ final class DatasetJson {
 
     private static Map<String, Object> object(Map<String, Object> properties) {
         return Tree.of(
-                "type", "object",
-                "properties", properties,
-                "required", List.copyOf(properties.keySet()),
-                "additionalProperties", false);
+                "type",
+                "object",
+                "properties",
+                properties,
+                "required",
+                List.copyOf(properties.keySet()),
+                "additionalProperties",
+                false);
     }
 
     private static Map<String, Object> row(List<DataColumn> columns) {

@@ -46,8 +46,6 @@ public final class FileList {
     }
 
     private static boolean isListed(String path) {
-        return !path.equals(DatasetInfo.FILES.text())
-                && !path.equals(PAGE)
-                && !path.startsWith(PREVIEWS);
+        return !path.equals(DatasetInfo.FILES.text()) && !path.equals(PAGE) && !path.startsWith(PREVIEWS);
     }
 }

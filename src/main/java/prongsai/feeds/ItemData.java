@@ -40,7 +40,8 @@ final class ItemData {
             new Code("not-applicable", "ไม่เกี่ยวข้อง"));
 
     private static final List<DataColumn> COLUMNS = List.of(
-            DataColumn.of(YEAR, "fiscalYear", "ปีงบประมาณ", "ปีงบประมาณของรายการ").in("พ.ศ."),
+            DataColumn.of(YEAR, "fiscalYear", "ปีงบประมาณ", "ปีงบประมาณของรายการ")
+                    .in("พ.ศ."),
             DataColumn.of(TEXT, "item", "ข้อ", "รหัสข้อตามคู่มือของปีนั้น รหัสเดียวกันในปีอื่นอาจเป็นเรื่องอื่น"),
             DataColumn.of(TEXT, "name", "ข้อมูล", "ชื่อข้อมูลที่ต้องเปิดเผย"),
             DataColumn.of(TEXT, "subIndicator", "รหัสตัวชี้วัดย่อย", "ตัวชี้วัดย่อยที่ข้อนี้สังกัด"),
@@ -52,8 +53,10 @@ final class ItemData {
             DataColumn.of(TEXT, "statusText", "สถานะ (คำไทย)", "คำที่แสดงบนหน้าเว็บ"),
             DataColumn.of(TEXT, "reason", "เหตุผล", "เหตุผลที่ไม่เกี่ยวข้องกับหน่วยงาน"),
             DataColumn.of(TEXTS, "missing", "ส่วนที่ยังขาด", "องค์ประกอบที่ต้องแสดงและยังไม่มีบนเว็บไซต์นี้"),
-            DataColumn.of(WHOLE, "missingCount", "จำนวนส่วนที่ยังขาด", "จำนวนองค์ประกอบที่ยังไม่มี").in("ส่วน"),
-            DataColumn.of(DAY, "lastChange", "เปลี่ยนแปลงล่าสุด", "วันที่หลักฐานของข้อนี้เปลี่ยนแปลงล่าสุด ว่างเมื่อไม่ทราบ"),
+            DataColumn.of(WHOLE, "missingCount", "จำนวนส่วนที่ยังขาด", "จำนวนองค์ประกอบที่ยังไม่มี")
+                    .in("ส่วน"),
+            DataColumn.of(
+                    DAY, "lastChange", "เปลี่ยนแปลงล่าสุด", "วันที่หลักฐานของข้อนี้เปลี่ยนแปลงล่าสุด ว่างเมื่อไม่ทราบ"),
             DataColumn.of(ADDRESS, "url", "ที่อยู่หน้า", "หน้าของข้อนี้ ใช้ยื่นต่อผู้ประเมิน"));
 
     private static final Dataset.Head ITEMS = new Dataset.Head(

@@ -32,8 +32,9 @@ final class PlanData {
             .map(s -> new Code(StableName.of(s), word(s)))
             .toList();
 
-    private static final DataColumn YEAR_OF_PLAN =
-            DataColumn.of(YEAR, "fiscalYear", "ปีงบประมาณ", "ปีงบประมาณที่ดำเนินการตามแผน").in("พ.ศ.");
+    private static final DataColumn YEAR_OF_PLAN = DataColumn.of(
+                    YEAR, "fiscalYear", "ปีงบประมาณ", "ปีงบประมาณที่ดำเนินการตามแผน")
+            .in("พ.ศ.");
     private static final DataColumn ACTION =
             DataColumn.of(WHOLE, "action", "เรื่องที่", "ลำดับของการดำเนินการในแผนของปีนั้น เริ่มจาก 1");
 
@@ -43,7 +44,8 @@ final class PlanData {
                     .in("พ.ศ."),
             ACTION,
             DataColumn.of(TEXT, "instrument", "เครื่องมือ", "เครื่องมือการประเมินที่นำมาวิเคราะห์"),
-            DataColumn.of(TEXT, "lowestIndicator", "ตัวชี้วัดที่ได้คะแนนต่ำสุด", "รหัสตัวชี้วัดตามคู่มือของปีที่ประเมิน"),
+            DataColumn.of(
+                    TEXT, "lowestIndicator", "ตัวชี้วัดที่ได้คะแนนต่ำสุด", "รหัสตัวชี้วัดตามคู่มือของปีที่ประเมิน"),
             DataColumn.of(TEXTS, "issues", "ประเด็นที่เป็นข้อบกพร่องหรือจุดอ่อน", "ประเด็นที่ต้องแก้ไขหรือพัฒนา"),
             DataColumn.of(TEXTS, "approach", "แนวทาง", "แนวทางการนำผลการวิเคราะห์ไปสู่การปฏิบัติ"),
             DataColumn.of(TEXTS, "measures", "มาตรการ", "มาตรการที่กำหนดไว้"),
@@ -51,7 +53,11 @@ final class PlanData {
             DataColumn.of(DAY, "due", "กำหนดแล้วเสร็จ", "ว่างเมื่อแผนไม่ได้ระบุวัน"),
             DataColumn.of(TEXT, "plannedStatus", "สถานะในแผน", "สถานะตามที่แผนระบุไว้แต่แรก")
                     .with(STATUSES),
-            DataColumn.of(TEXT, "status", "สถานะล่าสุด", "สถานะตามรายงานความก้าวหน้าครั้งล่าสุด หากไม่มีรายงานใช้สถานะในแผน")
+            DataColumn.of(
+                            TEXT,
+                            "status",
+                            "สถานะล่าสุด",
+                            "สถานะตามรายงานความก้าวหน้าครั้งล่าสุด หากไม่มีรายงานใช้สถานะในแผน")
                     .with(STATUSES),
             DataColumn.of(TEXT, "statusText", "สถานะล่าสุด (คำไทย)", "คำที่แสดงบนหน้าเว็บ"),
             DataColumn.of(WHOLE, "reports", "จำนวนรายงานความก้าวหน้า", "ดูรายละเอียดในชุดข้อมูล plan-progress")
@@ -120,7 +126,8 @@ final class PlanData {
     }
 
     private static List<Cell> row(ActionPlan plan, Section section, Action action, int number, Cell url) {
-        Optional<LocalDate> last = action.progress().stream().map(Progress::date).max(LocalDate::compareTo);
+        Optional<LocalDate> last =
+                action.progress().stream().map(Progress::date).max(LocalDate::compareTo);
         return List.of(
                 Cell.of(plan.year().year()),
                 Cell.of(plan.basedOn().year()),
@@ -157,7 +164,7 @@ final class PlanData {
     private static String word(Status status) {
         return switch (status) {
             case DONE -> "ดำเนินการแล้ว";
-            case IN_PROGRESS -> "อยู่ระหว่างดำเนินการ";
+            case IN_PROGRESS -> "กำลังดำเนินการ";
             case NOT_STARTED -> "ยังไม่ดำเนินการ";
             case UNCLEAR -> "สถานะในต้นฉบับไม่ชัดเจน";
         };

@@ -36,7 +36,8 @@ final class ResultData {
             new Code("overall", "คะแนนรวม"), new Code("instrument", "เครื่องมือ"), new Code("indicator", "ตัวชี้วัด"));
 
     private static final List<DataColumn> COLUMNS = List.of(
-            DataColumn.of(YEAR, "fiscalYear", "ปีงบประมาณ", "ปีงบประมาณที่ประเมิน").in("พ.ศ."),
+            DataColumn.of(YEAR, "fiscalYear", "ปีงบประมาณ", "ปีงบประมาณที่ประเมิน")
+                    .in("พ.ศ."),
             DataColumn.of(TEXT, "level", "ระดับของแถว", "แถวนี้เป็นคะแนนรวม คะแนนของเครื่องมือ หรือคะแนนของตัวชี้วัด")
                     .with(LEVELS),
             DataColumn.of(TEXT, "instrument", "เครื่องมือ", "รหัสเครื่องมือการประเมิน ว่างในแถวคะแนนรวม"),
@@ -48,7 +49,8 @@ final class ResultData {
                             "คะแนน",
                             "ตามที่ประกาศ แถวเครื่องมือเป็นคะแนนถ่วงน้ำหนัก แถวอื่นเต็ม 100 ว่างเมื่อรายงานไม่มีคะแนน")
                     .in("คะแนน"),
-            DataColumn.of(WHOLE, "weight", "น้ำหนัก", "น้ำหนักของเครื่องมือในคะแนนรวม").in("ร้อยละ"),
+            DataColumn.of(WHOLE, "weight", "น้ำหนัก", "น้ำหนักของเครื่องมือในคะแนนรวม")
+                    .in("ร้อยละ"),
             DataColumn.of(DECIMAL, "passMark", "เกณฑ์ขั้นต่ำ", "เกณฑ์ขั้นต่ำของคะแนนในแถวเดียวกัน")
                     .in("คะแนน"),
             DataColumn.of(TEXT, "grade", "ระดับผลการประเมิน", "ตามที่ประกาศ มีเฉพาะแถวคะแนนรวม"),
@@ -59,13 +61,15 @@ final class ResultData {
             DataColumn.of(ADDRESS, "url", "ที่อยู่หน้า", "หน้าของผลการประเมินปีนั้น"));
 
     private static final List<DataColumn> SUB_COLUMNS = List.of(
-            DataColumn.of(YEAR, "fiscalYear", "ปีงบประมาณ", "ปีงบประมาณที่ประเมิน").in("พ.ศ."),
+            DataColumn.of(YEAR, "fiscalYear", "ปีงบประมาณ", "ปีงบประมาณที่ประเมิน")
+                    .in("พ.ศ."),
             DataColumn.of(TEXT, "indicator", "รหัสตัวชี้วัด", "ตัวชี้วัดที่ตัวชี้วัดย่อยนี้สังกัด"),
             DataColumn.of(TEXT, "subIndicator", "รหัสตัวชี้วัดย่อย", "รหัสตามคู่มือของปีนั้น"),
             DataColumn.of(TEXT, "name", "ชื่อตัวชี้วัดย่อย", "ชื่อตามรายการของปีนั้น"),
             DataColumn.of(DECIMAL, "score", "คะแนน", "ตามที่ประกาศ เต็ม 100").in("คะแนน"),
             DataColumn.of(TEXT, "items", "ข้อ", "ข้อแรกถึงข้อสุดท้ายของตัวชี้วัดย่อย"),
-            DataColumn.of(WHOLE, "itemCount", "จำนวนข้อ", "จำนวนข้อของตัวชี้วัดย่อย").in("ข้อ"),
+            DataColumn.of(WHOLE, "itemCount", "จำนวนข้อ", "จำนวนข้อของตัวชี้วัดย่อย")
+                    .in("ข้อ"),
             DataColumn.of(TEXT, "note", "หมายเหตุ", "หมายเหตุเกี่ยวกับตัวเลขในรายงานต้นทาง"),
             DataColumn.of(ADDRESS, "url", "ที่อยู่หน้า", "หน้าของผลการประเมินปีนั้น"));
 
@@ -175,8 +179,7 @@ final class ResultData {
         }
 
         private List<Cell> indicator(String code, Optional<Indicator> known, Optional<IndicatorScore> score) {
-            Optional<QuestionRange> questions =
-                    known.flatMap(i -> catalogue.flatMap(c -> c.questions(i)));
+            Optional<QuestionRange> questions = known.flatMap(i -> catalogue.flatMap(c -> c.questions(i)));
             return List.of(
                     year,
                     Cell.of("indicator"),

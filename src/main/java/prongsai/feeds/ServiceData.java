@@ -24,7 +24,8 @@ import prongsai.site.Site;
 final class ServiceData {
 
     private static final DataColumn TITLE = DataColumn.of(TEXT, "title", "บริการ", "ชื่อบริการ");
-    private static final DataColumn URL = DataColumn.of(ADDRESS, "url", "ที่อยู่หน้า", "หน้าของบริการ ไม่เปลี่ยนตลอดไป");
+    private static final DataColumn URL =
+            DataColumn.of(ADDRESS, "url", "ที่อยู่หน้า", "หน้าของบริการ ไม่เปลี่ยนตลอดไป");
 
     private static final List<DataColumn> COLUMNS = List.of(
             TITLE,
@@ -47,7 +48,8 @@ final class ServiceData {
             TITLE,
             DataColumn.of(WHOLE, "step", "ขั้นตอนที่", "ลำดับของขั้นตอน เริ่มจาก 1"),
             DataColumn.of(TEXT, "text", "สิ่งที่ทำ", "รายละเอียดของขั้นตอน"),
-            DataColumn.of(DECIMAL, "minutes", "ระยะเวลา", "ว่างเมื่อคู่มือไม่ได้ระบุ").in("นาที"),
+            DataColumn.of(DECIMAL, "minutes", "ระยะเวลา", "ว่างเมื่อคู่มือไม่ได้ระบุ")
+                    .in("นาที"),
             URL);
 
     private static final Dataset.Head SERVICES = new Dataset.Head(

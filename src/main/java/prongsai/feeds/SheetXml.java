@@ -1,8 +1,5 @@
 package prongsai.feeds;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -16,15 +13,16 @@ final class SheetXml {
     /** Digits that a spreadsheet keeps of a number. */
     private static final int MOST_DIGITS = 15;
 
-    private static final String TEXT = "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">";
-    private static final String HEAD = "<c s=\"1\" t=\"inlineStr\"><is><t xml:space=\"preserve\">";
+    private static final String TEXT = "<c t=\"inlineStr\"><is><t";
+    private static final String HEAD = "<c s=\"1\" t=\"inlineStr\"><is><t";
 
-    private final Writer out;
-    private final StringBuilder row = new StringBuilder();
+    private final Utf8 out;
+    private final StringBuilder row;
     private boolean isHead = true;
 
-    SheetXml(Writer out) {
+    SheetXml(Utf8 out) {
         this.out = out;
+        this.row = out.text();
     }
 
     /** What stands before the first row. */
@@ -41,16 +39,11 @@ final class SheetXml {
 
     /** Adds a row; the first is the head. */
     void add(List<Cell> cells) {
-        row.setLength(0);
         row.append("<row>");
         cells.forEach(this::add);
         row.append("</row>");
         isHead = false;
-        try {
-            out.append(row);
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory failed", e);
-        }
+        out.pause();
     }
 
     private void add(Cell cell) {
@@ -62,8 +55,9 @@ final class SheetXml {
         } else if (cell instanceof Cell.Truth truth) {
             row.append("<c t=\"b\"><v>").append(truth.holds() ? '1' : '0').append("</v></c>");
         } else {
-            row.append(isHead ? HEAD : TEXT);
-            escape(shortened(cell.plain()), row);
+            String text = shortened(cell.plain());
+            row.append(isHead ? HEAD : TEXT).append(isTrim(text) ? ">" : " xml:space=\"preserve\">");
+            escape(text, row);
             row.append("</t></is></c>");
         }
     }
@@ -77,6 +71,11 @@ final class SheetXml {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 
+    /** Whether XML keeps the text as it is without being told to. */
+    private static boolean isTrim(String text) {
+        return text.isEmpty() || (text.charAt(0) > ' ' && text.charAt(text.length() - 1) > ' ');
+    }
+
     /** XML text without the control characters that no XML may hold. */
     static String escaped(String text) {
         StringBuilder out = new StringBuilder(text.length());
@@ -85,6 +84,10 @@ final class SheetXml {
     }
 
     private static void escape(String text, StringBuilder out) {
+        if (isOrdinary(text)) {
+            out.append(text);
+            return;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
@@ -99,6 +102,17 @@ final class SheetXml {
                 }
             }
         }
+    }
+
+    /** Whether there is nothing to escape or to leave out, as in most cells. */
+    private static boolean isOrdinary(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '&' || c == '<' || c == '>' || c == '"' || c >= Character.MIN_SURROGATE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether XML 1.0 may hold the character (production 2); half of a pair alone is none. */

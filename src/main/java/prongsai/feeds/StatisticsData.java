@@ -43,7 +43,8 @@ final class StatisticsData {
             new Code(StableName.of(ColumnType.DATE), "วันที่"));
 
     private static final List<DataColumn> COLUMNS = List.of(
-            DataColumn.of(YEAR, "fiscalYear", "ปีงบประมาณ", "ปีงบประมาณของตาราง").in("พ.ศ."),
+            DataColumn.of(YEAR, "fiscalYear", "ปีงบประมาณ", "ปีงบประมาณของตาราง")
+                    .in("พ.ศ."),
             DataColumn.of(TEXT, "table", "ตาราง", "ชื่อตาราง"),
             DataColumn.of(TEXT, "kind", "ประเภท", "เรื่องของตัวเลขในตาราง").with(KINDS),
             DataColumn.of(DAY, "from", "ตั้งแต่วันที่", "วันแรกของช่วงเวลาในตาราง"),
@@ -51,7 +52,8 @@ final class StatisticsData {
             DataColumn.of(TRUTH, "none", "ไม่มีรายการ", "หน่วยงานรายงานว่าไม่มีข้อมูลที่ต้องแสดงในช่วงเวลานี้"),
             DataColumn.of(WHOLE, "row", "แถวที่", "ลำดับแถวในตาราง เริ่มจาก 1 ว่างเมื่อตารางไม่มีแถว"),
             DataColumn.of(TEXT, "column", "คอลัมน์", "ชื่อคอลัมน์ในตาราง"),
-            DataColumn.of(TEXT, "type", "ชนิดของค่า", "ชนิดของค่าในคอลัมน์ของตาราง").with(TYPES),
+            DataColumn.of(TEXT, "type", "ชนิดของค่า", "ชนิดของค่าในคอลัมน์ของตาราง")
+                    .with(TYPES),
             DataColumn.of(TEXT, "text", "ข้อความ", "ค่าของช่องที่เป็นข้อความ หรือวันที่ (ค.ศ.)"),
             DataColumn.of(DECIMAL, "number", "ตัวเลข", "ค่าของช่องที่เป็นจำนวน"),
             DataColumn.of(TEXT, "unit", "หน่วย", "บาท สำหรับจำนวนเงิน"),
@@ -87,11 +89,8 @@ final class StatisticsData {
         for (Map<String, String> cells : table.rows()) {
             number++;
             for (Column column : table.columns()) {
-                rows.add(row(
-                        table,
-                        Cell.of(number),
-                        Optional.of(column),
-                        Optional.ofNullable(cells.get(column.key()))));
+                rows.add(
+                        row(table, Cell.of(number), Optional.of(column), Optional.ofNullable(cells.get(column.key()))));
             }
         }
     }
@@ -110,7 +109,10 @@ final class StatisticsData {
                 Cell.of(column.map(Column::title)),
                 Cell.of(type.map(StableName::of)),
                 numeric ? Cell.NONE : Cell.of(written.map(w -> text(w, type))),
-                numeric ? written.<Cell>map(w -> new Cell.Figure(new BigDecimal(w))).orElse(Cell.NONE) : Cell.NONE,
+                numeric
+                        ? written.<Cell>map(w -> new Cell.Figure(new BigDecimal(w)))
+                                .orElse(Cell.NONE)
+                        : Cell.NONE,
                 type.filter(ColumnType.MONEY::equals).isPresent() ? Cell.of("บาท") : Cell.NONE,
                 Cell.of(addresses.of(table.id())));
     }

@@ -111,9 +111,8 @@ final class DataViews {
     }
 
     private static List<String> explained(DataColumn column) {
-        String codes = column.codes().stream()
-                .map(c -> c.code() + " = " + c.word())
-                .collect(Collectors.joining(", "));
+        String codes =
+                column.codes().stream().map(c -> c.code() + " = " + c.word()).collect(Collectors.joining(", "));
         return List.of(
                 column.key(),
                 column.title(),

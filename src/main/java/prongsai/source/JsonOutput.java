@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public final class JsonOutput {
 
-    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+    static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
@@ -48,18 +48,7 @@ public final class JsonOutput {
         return text.toString();
     }
 
-    /** The text of a tree in one line, as short as can be. */
-    public static String line(Object tree) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            write(tree, json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
-    }
-
-    private static void write(Object tree, JsonGenerator json) throws IOException {
+    static void write(Object tree, JsonGenerator json) throws IOException {
         if (tree instanceof Map<?, ?> map) {
             json.writeStartObject();
             for (Map.Entry<?, ?> field : map.entrySet()) {

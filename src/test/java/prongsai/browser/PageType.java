@@ -38,6 +38,7 @@ record PageType(TestSite site, String name, String path) {
                 "statistics-empty=statistics/",
                 "standing=channels/",
                 "agency=agency/",
+                "data=data/",
                 "sitemap=sitemap/",
                 "privacy=privacy/",
                 "accessibility=accessibility/",
@@ -74,6 +75,7 @@ record PageType(TestSite site, String name, String path) {
                 "statistics-hostile=statistics/2565/hostile/",
                 "standing=about/",
                 "agency=agency/",
+                "data=data/",
                 "sitemap=sitemap/",
                 "not-found=x");
     }
