@@ -24,6 +24,7 @@ import prongsai.check.PageFacts;
 import prongsai.content.ContentFile;
 import prongsai.feeds.MadeFile;
 import prongsai.feeds.MadeFiles;
+import prongsai.feeds.OpenData;
 import prongsai.model.FilePath;
 import prongsai.publish.PublishFailure;
 import prongsai.render.MarkdownHtml;
@@ -35,6 +36,7 @@ import prongsai.render.TemplateDigests;
 import prongsai.render.TemplateEngine;
 import prongsai.render.TemplateFiles;
 import prongsai.site.Attachments;
+import prongsai.site.DatasetInfo;
 import prongsai.site.Fingerprint;
 import prongsai.site.OutputFile;
 import prongsai.site.OutputPath;
@@ -95,12 +97,13 @@ final class Rendering {
         this.whole = !problems.hasErrors();
         this.guard = Guard.of(site.content(), inputs.today());
         TemplateEngine engine = TemplateEngine.of(templates);
-        this.made = MadeFiles.of(site);
+        OpenData data = OpenData.of(site);
+        this.made = MadeFiles.of(site, data);
         this.assets = assets(templates, engine);
         this.known = known();
         this.pageChecks = new PageChecks(
                 new LinkChecker(Pipeline.basePath(site), site.content().agency().source(), known), guard);
-        this.renderer = assets.map(a -> new PageRenderer(site, engine, a));
+        this.renderer = assets.map(a -> new PageRenderer(site, engine, a, data.described()));
         this.keys = renderer.map(r -> new PageKeys(site, r, new TemplateDigests(templates)));
     }
 
@@ -108,6 +111,7 @@ final class Rendering {
     private Set<String> known() {
         Set<String> files = new HashSet<>();
         made.forEach(file -> files.add(file.path().text()));
+        files.add(DatasetInfo.FILES.text());
         site.pages().forEach(p -> files.add(p.route().file()));
         assets.ifPresent(a -> files.addAll(a.files().keySet()));
         return files;

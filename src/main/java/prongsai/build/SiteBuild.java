@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import prongsai.content.ContentTree;
 import prongsai.content.Entry;
+import prongsai.feeds.FileList;
 import prongsai.model.FilePath;
 import prongsai.publish.Patience;
 import prongsai.publish.PublishFailure;
@@ -222,6 +223,7 @@ public final class SiteBuild {
         files.addAll(rendering.assets());
         files.addAll(rendering.attachments());
         files.addAll(new Making(memory.made(), sink).make(rendering.made()));
+        files.add(FileList.of(Manifest.of(files)));
         manifest = Manifest.of(files);
         return files;
     }

@@ -18,6 +18,7 @@ import prongsai.content.Content;
 import prongsai.content.ContentReader;
 import prongsai.content.ContentTree;
 import prongsai.disclosure.Catalogues;
+import prongsai.feeds.FileList;
 import prongsai.feeds.SearchIndex;
 import prongsai.feeds.SearchUpdate;
 import prongsai.model.FilePath;
@@ -32,6 +33,7 @@ import prongsai.render.RenderException;
 import prongsai.render.SiteAssets;
 import prongsai.render.TemplateEngine;
 import prongsai.render.TemplateFiles;
+import prongsai.site.DatasetInfo;
 import prongsai.site.Fingerprint;
 import prongsai.site.Manifest;
 import prongsai.site.OutputFile;
@@ -127,7 +129,8 @@ final class TextBuild {
                 : TemplateFiles.bundled();
         TemplateEngine engine = TemplateEngine.of(templates);
         PageRenderer renderer = new PageRenderer(
-                site, engine, SiteAssets.of(templates, engine, content.agency().record()));
+                // No text of a record stands in a dataset, or on their page.
+                site, engine, SiteAssets.of(templates, engine, content.agency().record()), List.of());
         Guard guard = Guard.of(content, options.inputs().today());
         PageChecks checks = new PageChecks(
                 new LinkChecker(Pipeline.basePath(site), content.agency().source(), Set.of()), guard);
@@ -182,7 +185,12 @@ final class TextBuild {
             throws PublishFailure {
         progress.stage(Progress.Stage.PUBLISHING);
         List<OutputFile> files = new ArrayList<>();
-        standing.manifest().files().forEach((path, bytes) -> files.add(file(path, bytes, changed)));
+        standing.manifest().files().forEach((path, bytes) -> {
+            if (!path.equals(DatasetInfo.FILES)) {
+                files.add(file(path, bytes, changed));
+            }
+        });
+        files.add(FileList.of(Manifest.of(files)));
         try (Stage stage = Stage.open(options.out(), new Patience(patience, progress::waiting))) {
             PublishReport published = SitePublisher.publish(stage, files);
             LastBuild.Kept before = standing.build();

@@ -19,6 +19,7 @@ import prongsai.model.Agency.Renewal;
 import prongsai.model.Agency.Role;
 import prongsai.model.Agency.SecurityContact;
 import prongsai.model.Agency.Unit;
+import prongsai.model.Licence;
 import prongsai.model.Numerals;
 import prongsai.source.ProblemCode;
 import prongsai.source.Problems;
@@ -72,6 +73,7 @@ final class AgencyReader {
                                 .flatMap(what ->
                                         r.date("due").map(due -> new Renewal(what, due, r.text("responsible"))))),
                 fields.child("security").flatMap(AgencyReader::security),
+                fields.child("licence").flatMap(l -> l.text("title").map(title -> new Licence(title, l.text("url")))),
                 HeaderReader.source(fields),
                 fields.date("updated"));
     }

@@ -1,8 +1,8 @@
 package prongsai.feeds;
 
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Comma-separated values (RFC 4180) that Excel opens in Thai and takes no formula from. */
 final class Csv {
@@ -12,17 +12,50 @@ final class Csv {
 
     private Csv() {}
 
-    static byte[] of(List<List<String>> rows) {
-        String lines = rows.stream()
-                .map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(",")) + "\r\n")
-                .collect(Collectors.joining());
-        return (BYTE_ORDER_MARK + lines).getBytes(StandardCharsets.UTF_8);
+    /**
+     * The table as a file.
+     *
+     * @param rows the head is the first
+     */
+    static byte[] of(Stream<List<Cell>> rows) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Utf8 out = new Utf8(bytes);
+        out.text().append(BYTE_ORDER_MARK);
+        rows.forEachOrdered(row -> {
+            add(row, out.text());
+            out.pause();
+        });
+        out.flush();
+        return bytes.toByteArray();
     }
 
-    private static String cell(String text) {
-        String harmless = neutralized(text);
-        boolean quoted = harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return quoted ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+    private static void add(List<Cell> row, StringBuilder lines) {
+        for (int i = 0; i < row.size(); i++) {
+            Cell cell = row.get(i);
+            String text = cell.plain();
+            // A number is what it looks like, even a negative one.
+            add(cell instanceof Cell.Figure ? text : neutralized(text), i == 0 ? "" : ",", lines);
+        }
+        lines.append("\r\n");
+    }
+
+    private static void add(String text, String before, StringBuilder lines) {
+        lines.append(before);
+        if (isPlain(text)) {
+            lines.append(text);
+        } else {
+            lines.append('"').append(text.replace("\"", "\"\"")).append('"');
+        }
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A text that a spreadsheet would calculate gets an apostrophe before it (OWASP, CSV injection). */

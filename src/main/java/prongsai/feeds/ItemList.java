@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import prongsai.disclosure.Component;
 import prongsai.disclosure.DisclosureReport;
 import prongsai.disclosure.ItemReport;
@@ -19,7 +20,7 @@ import prongsai.site.Site;
  */
 final class ItemList {
 
-    private static final List<String> HEAD = List.of("ข้อ", "ข้อมูล", "สถานะ", "URL", "หมายเหตุ");
+    private static final List<Cell> HEAD = Cell.texts("ข้อ", "ข้อมูล", "สถานะ", "URL", "หมายเหตุ");
     private static final List<Integer> WIDTHS = List.of(8, 60, 26, 60, 80);
 
     private ItemList() {}
@@ -38,30 +39,20 @@ final class ItemList {
         return new MadeFile(new OutputPath("oit/" + year + "/items." + type), OutputFile.Kind.DATA, bytes);
     }
 
-    private static List<List<String>> rows(Site site, FiscalYear year, DisclosureReport report) {
+    private static Stream<List<Cell>> rows(Site site, FiscalYear year, DisclosureReport report) {
         String base = site.content().agency().record().baseUrl().toString();
-        List<List<String>> rows = new ArrayList<>();
+        List<List<Cell>> rows = new ArrayList<>();
         rows.add(HEAD);
         for (ItemReport item : report.items()) {
             String code = item.item().code();
-            rows.add(List.of(
+            rows.add(Cell.texts(
                     code,
                     item.item().name(),
-                    word(item.status()),
+                    ItemData.code(item.status()).word(),
                     base + Site.itemRoute(year, code).path(),
                     note(item.status())));
         }
-        return rows;
-    }
-
-    private static String word(ItemStatus status) {
-        if (status instanceof ItemStatus.Complete) {
-            return "เปิดเผยครบ";
-        }
-        if (status instanceof ItemStatus.Incomplete) {
-            return "เปิดเผยไม่ครบ";
-        }
-        return status instanceof ItemStatus.Missing ? "ยังไม่มีข้อมูลบนเว็บไซต์นี้" : "ไม่เกี่ยวข้อง";
+        return rows.stream();
     }
 
     private static String note(ItemStatus status) {

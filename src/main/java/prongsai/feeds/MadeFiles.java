@@ -12,14 +12,18 @@ public final class MadeFiles {
 
     private MadeFiles() {}
 
-    /** The files of a site; which there are is known before any is made. */
-    public static List<MadeFile> of(Site site) {
+    /**
+     * The files of a site; which there are is known before any is made. The list of all files is not here, since it is made
+     * from all others: {@link FileList}.
+     */
+    public static List<MadeFile> of(Site site, OpenData data) {
         List<MadeFile> files = new ArrayList<>();
         files.addAll(ItemList.files(site));
         files.addAll(AtomFeed.files(site));
         files.addAll(SiteMap.files(site, SiteMap.LIMIT));
         files.addAll(SmallFiles.files(site));
         files.addAll(PreviewPictures.files(site));
+        files.addAll(data.files());
         return files;
     }
 }

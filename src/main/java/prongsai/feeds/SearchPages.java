@@ -11,6 +11,7 @@ import prongsai.render.SearchDocument;
 import prongsai.site.OutputFile;
 import prongsai.site.OutputPath;
 import prongsai.site.Route;
+import prongsai.source.JsonOutput;
 
 /**
  * The pages that the search index numbers, the oldest first, so that a new record usually gets the next number and leaves
@@ -68,8 +69,8 @@ public final class SearchPages {
     private static byte[] lines(List<SearchDocument> part) {
         List<String> lines = new ArrayList<>();
         for (SearchDocument page : part) {
-            lines.add("[" + Json.text(page.route().path()) + "," + Json.text(page.title()) + ",\"" + page.kind() + "\","
-                    + Json.text(page.date()) + "]");
+            lines.add(JsonOutput.small(
+                    List.of(page.route().path(), page.title(), String.valueOf(page.kind()), page.date())));
         }
         return ("[\n" + String.join(",\n", lines) + "\n]\n").getBytes(StandardCharsets.UTF_8);
     }

@@ -3,23 +3,21 @@ package prongsai.feeds;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A spreadsheet of texts in Office Open XML (ECMA-376): every cell is an inline string, so none is calculated.
+ * A spreadsheet in Office Open XML (ECMA-376): every cell is a number or an inline string, so none is calculated.
  *
  * <p>The libraries that write such files stamp the time into them; here the same rows must give the same bytes.
  */
 final class Xlsx {
 
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
@@ -28,40 +26,53 @@ final class Xlsx {
     // zone.
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
+    /**
+     * The effort of compression, 1..9: at 3 a table of 10,000 records takes a third of the time of the usual 6, and less
+     * than at 1 or 2, since such a table is full of the same words.
+     */
+    private static final int EFFORT = 3;
+
     private Xlsx() {}
 
     /**
      * One sheet whose first row is its head.
      *
      * @param name of the sheet
+     * @param rows the head is the first
      * @param widths of the columns, in characters
      */
-    static byte[] of(String name, List<List<String>> rows, List<Integer> widths) {
-        Map<String, String> parts = new TreeMap<>();
-        parts.put("[Content_Types].xml", contentTypes());
-        parts.put("_rels/.rels", relationship("officeDocument", "xl/workbook.xml", ""));
-        parts.put("xl/workbook.xml", workbook(name));
-        parts.put(
-                "xl/_rels/workbook.xml.rels",
-                relationship("worksheet", "worksheets/sheet1.xml", reference(2, "styles", "styles.xml")));
-        parts.put("xl/styles.xml", styles());
-        parts.put("xl/worksheets/sheet1.xml", sheet(rows, widths));
-        return zip(parts);
-    }
-
-    private static byte[] zip(Map<String, String> parts) {
+    static byte[] of(String name, Stream<List<Cell>> rows, List<Integer> widths) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
-                ZipEntry entry = new ZipEntry(part.getKey());
-                entry.setTimeLocal(NO_TIME);
-                zip.putNextEntry(entry);
-                zip.write((XML + part.getValue()).getBytes(StandardCharsets.UTF_8));
-            }
+            zip.setLevel(EFFORT);
+            Utf8 text = new Utf8(zip);
+            part("[Content_Types].xml", contentTypes(), zip, text);
+            part("_rels/.rels", relationship("officeDocument", "xl/workbook.xml", ""), zip, text);
+            part("xl/_rels/workbook.xml.rels", parts(), zip, text);
+            part("xl/styles.xml", styles(), zip, text);
+            part("xl/workbook.xml", workbook(name), zip, text);
+            part("xl/worksheets/sheet1.xml", SheetXml.before(widths), zip, text);
+            SheetXml sheet = new SheetXml(text);
+            rows.forEachOrdered(sheet::add);
+            text.text().append(SheetXml.AFTER);
+            text.flush();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);
         }
         return out.toByteArray();
+    }
+
+    /** Begins a part; what is written from now on belongs to it too. */
+    private static void part(String name, String xml, ZipOutputStream zip, Utf8 text) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+        text.text().append(XML).append(xml);
+        text.flush();
+    }
+
+    private static String parts() {
+        return relationship("worksheet", "worksheets/sheet1.xml", reference(2, "styles", "styles.xml"));
     }
 
     private static String contentTypes() {
@@ -88,11 +99,11 @@ final class Xlsx {
     }
 
     private static String workbook(String name) {
-        return "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets><sheet name=\"" + escaped(name)
-                + "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
+        return "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets><sheet name=\""
+                + SheetXml.escaped(name) + "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
     }
 
-    /** Style 1 is the head's: bold. */
+    /** Style 1 is the head's: bold. Style 2 shows two decimals (ECMA-376, 18.8.30: number format 2 is {@code 0.00}). */
     private static String styles() {
         return "<styleSheet xmlns=\"" + MAIN + "\">"
                 + "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font>"
@@ -100,37 +111,7 @@ final class Xlsx {
                 + "<fills count=\"1\"><fill><patternFill patternType=\"none\"/></fill></fills>"
                 + "<borders count=\"1\"><border/></borders>"
                 + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs>"
-                + "<cellXfs count=\"2\"><xf/><xf fontId=\"1\" applyFont=\"1\"/></cellXfs></styleSheet>";
-    }
-
-    private static String sheet(List<List<String>> rows, List<Integer> widths) {
-        StringBuilder xml = new StringBuilder("<worksheet xmlns=\"" + MAIN + "\"><sheetViews>"
-                + "<sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" state=\"frozen\"/></sheetView>"
-                + "</sheetViews><cols>");
-        for (int column = 1; column <= widths.size(); column++) {
-            xml.append("<col min=\"").append(column).append("\" max=\"").append(column);
-            xml.append("\" width=\"").append(widths.get(column - 1)).append("\" customWidth=\"1\"/>");
-        }
-        xml.append("</cols><sheetData>");
-        for (int row = 0; row < rows.size(); row++) {
-            xml.append("<row>");
-            for (String cell : rows.get(row)) {
-                xml.append(row == 0 ? "<c s=\"1\" t=\"inlineStr\">" : "<c t=\"inlineStr\">");
-                xml.append("<is><t xml:space=\"preserve\">")
-                        .append(escaped(cell))
-                        .append("</t></is></c>");
-            }
-            xml.append("</row>");
-        }
-        return xml.append("</sheetData></worksheet>").toString();
-    }
-
-    /** XML text without the control characters that no XML may hold. */
-    private static String escaped(String text) {
-        return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x{D800}-\\x{DFFF}\\x{FFFE}\\x{FFFF}]", "")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+                + "<cellXfs count=\"3\"><xf/><xf fontId=\"1\" applyFont=\"1\"/>"
+                + "<xf numFmtId=\"2\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>";
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param baseUrl where the site is published; ends in {@code /} and may hold a path
  * @param colour accent, {@code #rrggbb}
  * @param currentYear the fiscal year whose disclosure items are due now; empty: the newest that the records serve
+ * @param licence of the open data; empty: the agency has not said
  */
 public record Agency(
         String name,
@@ -36,6 +37,7 @@ public record Agency(
         List<NotApplicable> notApplicable,
         List<Renewal> renewals,
         Optional<SecurityContact> security,
+        Optional<Licence> licence,
         Optional<Source> source,
         Optional<LocalDate> updated) {
 

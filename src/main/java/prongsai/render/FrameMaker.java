@@ -13,6 +13,7 @@ import prongsai.render.FrameView.Footer;
 import prongsai.render.FrameView.Head;
 import prongsai.render.FrameView.Link;
 import prongsai.render.FrameView.LinkGroup;
+import prongsai.site.DatasetInfo;
 import prongsai.site.MachineFiles;
 import prongsai.site.Page;
 import prongsai.site.Preview;
@@ -238,6 +239,7 @@ final class FrameMaker {
                         "ข้อมูลใดครบ ข้อมูลใดยังไม่มี", root + p.route().path())));
         entries.add(new Link("บันทึกข้อความ", root + "memos/"));
         entries.add(new Link("ข้อมูลเชิงสถิติ", root + "statistics/"));
+        entries.add(new Link("ข้อมูลเปิด", root + DatasetInfo.FOLDER));
         if (hasDrafts) {
             entries.add(new Link("ร่างตัวอย่าง", root + "drafts/"));
         }

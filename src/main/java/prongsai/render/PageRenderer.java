@@ -13,6 +13,7 @@ import prongsai.model.FilePath;
 import prongsai.model.HeadedRecord;
 import prongsai.model.PublicRecord;
 import prongsai.model.RecordId;
+import prongsai.site.DatasetInfo;
 import prongsai.site.Page;
 import prongsai.site.Site;
 import prongsai.source.Digest;
@@ -24,7 +25,7 @@ import prongsai.source.StableName;
  * it shows is known.
  *
  * <pre>{@code
- * PageRenderer renderer = new PageRenderer(site, engine, assets);
+ * PageRenderer renderer = new PageRenderer(site, engine, assets, datasets);
  * for (Page page : site.pages()) {
  *     RenderedPage rendered = renderer.prepare(page).render();
  * }
@@ -48,11 +49,16 @@ public final class PageRenderer {
     private final AgencyViews agencies;
     private final HomeViews home;
     private final SearchViews search;
+    private final DataViews data;
     private final PageTitles titles;
     private final Agency agency;
 
-    /** A renderer for a site. */
-    public PageRenderer(Site site, TemplateEngine engine, SiteAssets assets) {
+    /**
+     * A renderer for a site.
+     *
+     * @param datasets what the page of the open data describes
+     */
+    public PageRenderer(Site site, TemplateEngine engine, SiteAssets assets, List<DatasetInfo> datasets) {
         this.engine = engine;
         this.agency = site.content().agency().record();
         ThaiText text = new ThaiText(agency.numerals());
@@ -69,6 +75,7 @@ public final class PageRenderer {
         this.agencies = new AgencyViews(agency, text, parts);
         this.search = new SearchViews(site, text, titles);
         this.home = new HomeViews(site, text, parts, results, titles);
+        this.data = new DataViews(agency, text, datasets);
     }
 
     /** A page of which it is known what it shows. */
@@ -256,6 +263,7 @@ public final class PageRenderer {
     private Filled fillOwn(Page.Own own) {
         return switch (own.kind()) {
             case AGENCY -> plain(agencies.agency(own), own);
+            case DATA -> plain(data.data(own), own);
             case DRAFTS -> plain(home.drafts(own), own);
             case SEARCH -> plain(search.search(own), own);
             case SITEMAP -> plain(home.sitemap(own), own);

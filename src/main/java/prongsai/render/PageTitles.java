@@ -73,6 +73,7 @@ public final class PageTitles {
     private String ofOwn(Page.Own.Kind kind) {
         return switch (kind) {
             case AGENCY -> "หน่วยงานและการติดต่อ";
+            case DATA -> "ข้อมูลเปิด (Open Data)";
             case DRAFTS -> "ร่างตัวอย่าง (" + Drafts.notAnAnnouncement(agency) + ")";
             case SEARCH -> "ค้นหา";
             case SITEMAP -> "แผนผังเว็บไซต์";

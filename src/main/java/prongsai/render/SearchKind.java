@@ -51,7 +51,7 @@ enum SearchKind {
         }
         boolean tells = page instanceof Page.Own own
                 && switch (own.kind()) {
-                    case AGENCY, PRIVACY, ACCESSIBILITY -> true;
+                    case AGENCY, DATA, PRIVACY, ACCESSIBILITY -> true;
                     default -> false;
                 };
         return tells ? Optional.of(OTHER) : Optional.empty();

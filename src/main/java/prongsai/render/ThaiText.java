@@ -18,7 +18,7 @@ import prongsai.model.ThaiDate;
 import prongsai.site.Collection;
 
 /** How the site says things in Thai: every word for a value of the model, and every number in the agency's numerals. */
-final class ThaiText {
+public final class ThaiText {
 
     private static final int KILO = 1000;
 
@@ -98,7 +98,7 @@ final class ThaiText {
         return tenths / 10 + "." + tenths % 10 + " เมกะไบต์";
     }
 
-    static String kind(Announcement.Kind kind) {
+    public static String kind(Announcement.Kind kind) {
         return switch (kind) {
             case ANNOUNCEMENT -> "ประกาศ";
             case POLICY -> "นโยบาย";
@@ -111,7 +111,7 @@ final class ThaiText {
         };
     }
 
-    static String kind(StatisticsTable.Kind kind) {
+    public static String kind(StatisticsTable.Kind kind) {
         return switch (kind) {
             case COMPLAINTS -> "สถิติเรื่องร้องเรียน";
             case SERVICES -> "สถิติการให้บริการ";
@@ -132,7 +132,7 @@ final class ThaiText {
         };
     }
 
-    static String channel(Channel channel) {
+    public static String channel(Channel channel) {
         return switch (channel) {
             case WEBSITE -> "เว็บไซต์";
             case FACEBOOK -> "เฟซบุ๊ก";
@@ -155,12 +155,17 @@ final class ThaiText {
         };
     }
 
-    static String instrument(Instrument instrument) {
+    public static String instrument(Instrument instrument) {
         return switch (instrument) {
             case IIT -> "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน";
             case EIT -> "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก";
             case OIT -> "แบบตรวจการเปิดเผยข้อมูลสาธารณะ";
         };
+    }
+
+    /** A telephone number as a machine dials it: {@code tel:+6675641422}. */
+    public static String telephone(String written) {
+        return FrameMaker.telephone(written);
     }
 
     static String decision(Memo.Decision decision) {

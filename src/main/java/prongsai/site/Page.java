@@ -134,6 +134,8 @@ public sealed interface Page {
         public enum Kind {
             /** Executives, units, contact and channels of the agency (เกี่ยวกับหน่วยงานและการติดต่อ). */
             AGENCY("agency/"),
+            /** Datasets for people and machines (ข้อมูลเปิด). */
+            DATA(DatasetInfo.FOLDER),
             /** Sample texts that nobody signed (ร่างตัวอย่าง). */
             DRAFTS("drafts/"),
             /** Search over every page that tells something (ค้นหา). */

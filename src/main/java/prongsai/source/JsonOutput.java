@@ -1,18 +1,28 @@
 package prongsai.source;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
 
-/** Writes data as JSON for people and machines: indented by two spaces, lines ended by a line feed on every computer. */
+/**
+ * Writes data as JSON. A tree is made of maps in the order of their fields, iterables, texts, numbers, truth values, and
+ * empty {@code Optional}s for {@code null}.
+ */
 public final class JsonOutput {
 
-    private static final ObjectWriter WRITER = new ObjectMapper().writer(printer());
-    private static final ObjectWriter SMALL = new ObjectMapper().writer();
+    static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
 
     private JsonOutput() {}
 
@@ -29,23 +39,62 @@ public final class JsonOutput {
 
     /** The same text as {@link #write}, in one line: for what many pages carry. */
     public static String small(Object tree) {
-        return write(SMALL, tree);
-    }
-
-    /**
-     * The text of a tree.
-     *
-     * @param tree maps in the order of their fields, lists, texts, numbers and truth values
-     */
-    public static String write(Object tree) {
-        return write(WRITER, tree);
-    }
-
-    private static String write(ObjectWriter writer, Object tree) {
-        try {
-            return writer.writeValueAsString(tree);
-        } catch (JsonProcessingException e) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            write(tree, json);
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** The text of a tree for people: indented by two spaces, lines ended by a line feed on every computer. */
+    public static String write(Object tree) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(text).setPrettyPrinter(printer())) {
+            write(tree, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    static void write(Object tree, JsonGenerator json) throws IOException {
+        if (tree instanceof Map<?, ?> map) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> field : map.entrySet()) {
+                json.writeFieldName((String) field.getKey());
+                write(field.getValue(), json);
+            }
+            json.writeEndObject();
+        } else if (tree instanceof Iterable<?> items) {
+            json.writeStartArray();
+            for (Object item : items) {
+                write(item, json);
+            }
+            json.writeEndArray();
+        } else {
+            writeScalar(tree, json);
+        }
+    }
+
+    private static void writeScalar(Object value, JsonGenerator json) throws IOException {
+        if (value instanceof String text) {
+            json.writeString(text);
+        } else if (value instanceof Boolean truth) {
+            json.writeBoolean(truth);
+        } else if (value instanceof BigDecimal number) {
+            json.writeNumber(number);
+        } else if (value instanceof Integer || value instanceof Long) {
+            json.writeNumber(((Number) value).longValue());
+        } else if (value instanceof Optional<?> optional) {
+            if (optional.isPresent()) {
+                write(optional.get(), json);
+            } else {
+                json.writeNull();
+            }
+        } else {
+            throw new IllegalArgumentException("no JSON for " + value.getClass());
         }
     }
 }

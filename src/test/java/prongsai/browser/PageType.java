@@ -38,6 +38,7 @@ record PageType(TestSite site, String name, String path) {
                 "statistics-empty=statistics/",
                 "standing=channels/",
                 "agency=agency/",
+                "data=data/",
                 "search=search/",
                 "search-results=search/?q=%E0%B8%9B%E0%B8%A3%E0%B8%B0",
                 "sitemap=sitemap/",
@@ -79,6 +80,7 @@ record PageType(TestSite site, String name, String path) {
                 "statistics-hostile=statistics/2565/hostile/",
                 "standing=about/",
                 "agency=agency/",
+                "data=data/",
                 "sitemap=sitemap/",
                 "not-found=x");
     }

@@ -2,8 +2,10 @@ package prongsai.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CsvTest {
@@ -19,7 +21,22 @@ class CsvTest {
                 .isEqualTo("\uFEFF'=1+1,'+66,'-1,'@SUM(A1),'\t=1,a=1\r\n");
     }
 
+    @Test
+    void aNumberStaysANumberEvenANegativeOne() {
+        Cell number = new Cell.Figure(new BigDecimal("-1.50"));
+        assertThat(csv(List.of(number, Cell.NONE, new Cell.Truth(true)))).isEqualTo("\uFEFF-1.50,,true\r\n");
+    }
+
+    @Test
+    void severalTextsShareACell() {
+        assertThat(csv(List.of(Cell.of(List.of("ก", "ข")), Cell.of(List.of())))).isEqualTo("\uFEFFก; ข,\r\n");
+    }
+
     private static String csv(String... cells) {
-        return new String(Csv.of(List.of(List.of(cells))), StandardCharsets.UTF_8);
+        return csv(Cell.texts(cells));
+    }
+
+    private static String csv(List<Cell> row) {
+        return new String(Csv.of(Stream.of(row)), StandardCharsets.UTF_8);
     }
 }

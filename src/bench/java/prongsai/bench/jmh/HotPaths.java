@@ -81,7 +81,7 @@ public class HotPaths {
         TemplateFiles templates = TemplateFiles.bundled();
         TemplateEngine engine = TemplateEngine.of(templates);
         SiteAssets assets = SiteAssets.of(templates, engine, read.agency().record());
-        renderer = Optional.of(new PageRenderer(site, engine, assets));
+        renderer = Optional.of(new PageRenderer(site, engine, assets, List.of()));
         List<Page> pages = List.copyOf(site.pages());
         sample = new Sample(
                 List.copyOf(files(corpus)),
