@@ -88,7 +88,9 @@ final class FrameMaker {
                 crumbs,
                 isSearch(page) ? Optional.empty() : Optional.of(common.search()),
                 common.sitemap(),
-                isSearch(page) ? common.assets().withScript(root + assets.search()) : withFeedOf(page, root, common.assets()),
+                isSearch(page)
+                        ? common.assets().withScript(root + assets.search())
+                        : withFeedOf(page, root, common.assets()),
                 lastChange.map(d -> changed(common.footer(), d)).orElse(common.footer()),
                 notFound || !(page instanceof Page.OfRecord || page instanceof Page.Item || page instanceof Page.Items)
                         ? Optional.empty()

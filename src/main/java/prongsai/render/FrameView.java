@@ -90,8 +90,7 @@ public record FrameView(
 
         /** The same with a script for one page alone. */
         Assets withScript(String script) {
-            return new Assets(
-                    stylesheet, this.script, icon, touchIcon, manifest, preload, feed, List.of(script));
+            return new Assets(stylesheet, this.script, icon, touchIcon, manifest, preload, feed, List.of(script));
         }
 
         Assets withFeed(Link other) {

@@ -95,8 +95,7 @@ class BoardTest {
             int top = sheet.getHeight() * 77 / 100;
             int height = sheet.getHeight() - top;
             int[] pixels = sheet.getRGB(0, top, width, height, null, 0, width);
-            BinaryBitmap code =
-                    new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
+            BinaryBitmap code = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
             assertThat(new QRCodeReader()
                             .decode(code, Map.of(DecodeHintType.TRY_HARDER, true))
                             .getText())
