@@ -10,7 +10,7 @@ function text(html) {
   const main = html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
   return main
     .replace(/<(nav|svg)\b[^]*?<\/\1>/g, ' ')
-    .replace(/<section id="notice"[^]*?<\/section>/g, ' ')
+    .replace(/<!--unsearched-->[^]*?<!--\/unsearched-->/g, ' ')
     .replace(/<span class="vh"[^]*?<\/span>/g, ' ')
     .replace(/<\/?(a|strong|em|span|small|time|sup|code|del|b|i|mark)(\s[^>]*)?>/g, '')
     .replace(/<[^>]*>/g, ' ')

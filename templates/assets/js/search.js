@@ -42,7 +42,7 @@
   function plain(html) {
     var main = /<main[^]*<\/main>/.exec(html);
     var text = (main ? main[0] : '')
-      .replace(/<(nav|svg)\b[^]*?<\/\1>|<section id="notice"[^]*?<\/section>|<span class="vh"[^]*?<\/span>/g, ' ')
+      .replace(/<(nav|svg)\b[^]*?<\/\1>|<!--unsearched-->[^]*?<!--\/unsearched-->|<span class="vh"[^]*?<\/span>/g, ' ')
       .replace(/<\/?(?:a|abbr|b|bdi|cite|code|del|em|i|ins|mark|q|s|small|span|strong|su[bp]|time|u|wbr)(?![a-z0-9])[^>]*>/gi, '')
       .replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
     return new DOMParser().parseFromString(text, 'text/html').body.textContent.trim();

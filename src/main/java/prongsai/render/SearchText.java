@@ -7,16 +7,16 @@ import org.jsoup.parser.Parser;
  * The words of a page as they are searched. {@code search.js} reads a page in just the same way: whatever it finds in a
  * page, the index must lead to.
  *
- * <p>Searched is what stands in {@code <main>} outside of {@code <nav>}, {@code <svg>}, what is hidden from sight, and the
- * sheet for the notice board, which says everything once more. Elements within a line join the words around them, all others
- * part them.
+ * <p>Searched is what stands in {@code <main>} outside of {@code <nav>}, {@code <svg>}, what is hidden from sight, and what a
+ * template puts between the comments {@code unsearched} and {@code /unsearched}, such as the sheet for the notice board,
+ * which says everything once more. Elements within a line join the words around them, all others part them.
  */
 public final class SearchText {
 
     private static final Set<String> WITHIN_A_LINE = Set.of(
             "a", "abbr", "b", "bdi", "cite", "code", "del", "em", "i", "ins", "mark", "q", "s", "small", "span",
             "strong", "sub", "sup", "time", "u", "wbr");
-    private static final String NOTICE = "<section id=\"notice\"";
+    private static final String UNSEARCHED = "<!--unsearched-->";
     private static final String HIDDEN = "<span class=\"vh\"";
     private static final int LONGEST_NAME = 6;
     private static final int LONGEST_ENTITY = 32;
@@ -88,19 +88,10 @@ public final class SearchText {
     private static String unsearched(String html, int tag) {
         return switch (html.charAt(tag + 1)) {
             case 'n' -> html.startsWith("<nav", tag) ? "</nav>" : "";
-            case 's' -> unsearchedS(html, tag);
+            case '!' -> html.startsWith(UNSEARCHED, tag) ? "<!--/unsearched-->" : "";
+            case 's' -> html.startsWith("<svg", tag) ? "</svg>" : html.startsWith(HIDDEN, tag) ? "</span>" : "";
             default -> "";
         };
-    }
-
-    private static String unsearchedS(String html, int tag) {
-        if (html.startsWith("<svg", tag)) {
-            return "</svg>";
-        }
-        if (html.startsWith(NOTICE, tag)) {
-            return "</section>";
-        }
-        return html.startsWith(HIDDEN, tag) ? "</span>" : "";
     }
 
     private static boolean isWithinALine(String html, int tag) {

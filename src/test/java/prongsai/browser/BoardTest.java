@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -28,7 +28,7 @@ class BoardTest {
 
     private static final TestSite SITE = TestSite.nongSaiKhao();
     private static final String PAGE = "announcements/2565/asset-use/";
-    private static final float DOTS_PER_INCH = 150;
+    private static final float DOTS_PER_INCH = 200;
 
     private static Stream<Arguments> notices() {
         return Stream.of(
@@ -95,7 +95,8 @@ class BoardTest {
             int top = sheet.getHeight() * 77 / 100;
             int height = sheet.getHeight() - top;
             int[] pixels = sheet.getRGB(0, top, width, height, null, 0, width);
-            BinaryBitmap code = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
+            BinaryBitmap code =
+                    new BinaryBitmap(new GlobalHistogramBinarizer(new RGBLuminanceSource(width, height, pixels)));
             assertThat(new QRCodeReader()
                             .decode(code, Map.of(DecodeHintType.TRY_HARDER, true))
                             .getText())

@@ -74,7 +74,7 @@ class SearchTextTest {
             <h1>ชื่อ<strong>เรื่อง</strong></h1><p>หนึ่ง<br>สอง &amp; สาม&nbsp;สี่</p>
             <svg><text>ภาพ</text></svg><table><tr><td>1</td><td>2</td></tr></table>
             <p><span aria-hidden="true">๗๕</span><span class="vh">75</span> <a href="x">ล</a>ิงก์</p>
-            <section id="notice"><h2>ซ้ำ</h2></section><p>ท้าย</p></main><footer>ฟุต</footer></body></html>
+            <!--unsearched--><div id="notice"><div>ซ้ำ</div></div><!--/unsearched--><p>ท้าย</p></main><footer>ฟุต</footer></body></html>
             """;
 
     @Test
