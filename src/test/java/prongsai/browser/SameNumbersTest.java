@@ -157,7 +157,8 @@ class SameNumbersTest {
                 .sorted()
                 .toList();
         assertThat(rows(site, "announcements", r -> true).stream()
-                        .map(r -> text(r, "url").replaceFirst("^https://[^/]+", "")).sorted())
+                        .map(r -> text(r, "url").replaceFirst("^https://[^/]+", ""))
+                        .sorted())
                 .isEqualTo(shown);
     }
 
