@@ -47,7 +47,7 @@ final class Addresses {
         return record.or(() -> Optional.of(written)
                 .filter(w -> !w.startsWith("/") && !w.contains(".."))
                 .map(w -> new FilePath(w.startsWith("./") ? w.substring(2) : w))
-                .filter(site.content().files()::containsKey)
+                .filter(f -> site.content().files().containsKey(f))
                 .map(this::of));
     }
 }

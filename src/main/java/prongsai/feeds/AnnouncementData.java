@@ -78,7 +78,7 @@ final class AnnouncementData {
     private static List<Cell> row(Announcement record, Addresses addresses) {
         Header header = record.header();
         return List.of(
-                record.fiscalYear().map(y -> Cell.of(y.year())).orElse(Cell.NONE),
+                record.fiscalYear().map(y -> Cell.of(y.year())).orElse(Cell.none()),
                 Cell.of(StableName.of(record.kind())),
                 Cell.of(ThaiText.kind(record.kind())),
                 Cell.of(record.title()),

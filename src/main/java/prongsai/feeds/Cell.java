@@ -10,10 +10,14 @@ import prongsai.model.Score;
 sealed interface Cell {
 
     /** Nothing: the record does not say. */
-    Cell NONE = new None();
+    record None() implements Cell {
+        private static final None IT = new None();
+    }
 
-    /** See {@link Cell#NONE}. */
-    record None() implements Cell {}
+    /** See {@link None}. */
+    static Cell none() {
+        return None.IT;
+    }
 
     /** A text that is not empty. */
     record Text(String text) implements Cell {}
@@ -32,11 +36,11 @@ sealed interface Cell {
     record Truth(boolean holds) implements Cell {}
 
     static Cell of(String text) {
-        return text.isEmpty() ? NONE : new Text(text);
+        return text.isEmpty() ? none() : new Text(text);
     }
 
     static Cell of(Optional<String> text) {
-        return text.map(Cell::of).orElse(NONE);
+        return text.map(Cell::of).orElseGet(Cell::none);
     }
 
     static Cell of(int number) {
@@ -45,12 +49,12 @@ sealed interface Cell {
 
     /** A score with at least two decimals, as the pages show it. */
     static Cell score(Optional<Score> score) {
-        return score.<Cell>map(s -> new Figure(new BigDecimal(s.text()))).orElse(NONE);
+        return score.<Cell>map(s -> new Figure(new BigDecimal(s.text()))).orElseGet(Cell::none);
     }
 
     /** A day of the Common Era, in ISO order. */
     static Cell day(Optional<LocalDate> day) {
-        return day.<Cell>map(d -> new Text(d.toString())).orElse(NONE);
+        return day.<Cell>map(d -> new Text(d.toString())).orElseGet(Cell::none);
     }
 
     static Cell of(List<String> texts) {

@@ -110,7 +110,7 @@ final class ItemData {
                 Cell.of(indicator.map(Indicator::name)),
                 Cell.of(code(report.status()).code()),
                 Cell.of(code(report.status()).word()),
-                report.status() instanceof ItemStatus.NotApplicable not ? Cell.of(not.reason()) : Cell.NONE,
+                report.status() instanceof ItemStatus.NotApplicable not ? Cell.of(not.reason()) : Cell.none(),
                 Cell.of(missing),
                 Cell.of(missing.size()),
                 Cell.day(changed),

@@ -144,15 +144,15 @@ final class ResultData {
             return List.of(
                     year,
                     Cell.of("overall"),
-                    Cell.NONE,
-                    Cell.NONE,
+                    Cell.none(),
+                    Cell.none(),
                     Cell.of("คะแนนรวม"),
                     Cell.score(Optional.of(result.overall())),
-                    Cell.NONE,
+                    Cell.none(),
                     Cell.score(catalogue.map(Catalogue::passMark)),
                     Cell.of(result.grade()),
-                    Cell.NONE,
-                    count.isPresent() ? Cell.of(count.getAsInt()) : Cell.NONE,
+                    Cell.none(),
+                    count.isPresent() ? Cell.of(count.getAsInt()) : Cell.none(),
                     notes(""),
                     url);
         }
@@ -162,14 +162,14 @@ final class ResultData {
                     year,
                     Cell.of("instrument"),
                     Cell.of(code.name()),
-                    Cell.NONE,
+                    Cell.none(),
                     Cell.of(ThaiText.instrument(code)),
                     Cell.score(result.instrument(code).map(InstrumentScore::weighted)),
-                    catalogue.map(c -> Cell.of(c.weight(code))).orElse(Cell.NONE),
+                    catalogue.map(c -> Cell.of(c.weight(code))).orElse(Cell.none()),
                     Cell.score(catalogue.map(c -> c.passPoints(code))),
-                    Cell.NONE,
-                    Cell.NONE,
-                    Cell.NONE,
+                    Cell.none(),
+                    Cell.none(),
+                    Cell.none(),
                     notes(code.name()),
                     url);
         }
@@ -187,9 +187,9 @@ final class ResultData {
                     Cell.of(code),
                     Cell.of(known.map(Indicator::name)),
                     Cell.score(score.map(IndicatorScore::score)),
-                    Cell.NONE,
+                    Cell.none(),
                     Cell.score(catalogue.map(Catalogue::passMark)),
-                    Cell.NONE,
+                    Cell.none(),
                     range(questions),
                     count(questions),
                     notes(code),
@@ -220,7 +220,7 @@ final class ResultData {
         }
 
         private static Cell count(Optional<QuestionRange> range) {
-            return range.map(r -> Cell.of(r.count())).orElse(Cell.NONE);
+            return range.map(r -> Cell.of(r.count())).orElse(Cell.none());
         }
 
         /** The remarks about a code; those about the whole have none. */

@@ -84,7 +84,7 @@ final class ServiceData {
                         Cell.of(service.title()),
                         Cell.of(i + 1),
                         Cell.of(step.text()),
-                        step.minutes().<Cell>map(Cell.Figure::new).orElse(Cell.NONE),
+                        step.minutes().<Cell>map(Cell.Figure::new).orElse(Cell.none()),
                         Cell.of(addresses.of(service.id()))));
             }
         }

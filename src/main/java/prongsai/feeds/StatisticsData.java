@@ -83,7 +83,7 @@ final class StatisticsData {
 
     private void add(StatisticsTable table) {
         if (table.rows().isEmpty()) {
-            rows.add(row(table, Cell.NONE, Optional.empty(), Optional.empty()));
+            rows.add(row(table, Cell.none(), Optional.empty(), Optional.empty()));
         }
         int number = 0;
         for (Map<String, String> cells : table.rows()) {
@@ -108,12 +108,12 @@ final class StatisticsData {
                 number,
                 Cell.of(column.map(Column::title)),
                 Cell.of(type.map(StableName::of)),
-                numeric ? Cell.NONE : Cell.of(written.map(w -> text(w, type))),
+                numeric ? Cell.none() : Cell.of(written.map(w -> text(w, type))),
                 numeric
                         ? written.<Cell>map(w -> new Cell.Figure(new BigDecimal(w)))
-                                .orElse(Cell.NONE)
-                        : Cell.NONE,
-                type.filter(ColumnType.MONEY::equals).isPresent() ? Cell.of("บาท") : Cell.NONE,
+                                .orElse(Cell.none())
+                        : Cell.none(),
+                type.filter(ColumnType.MONEY::equals).isPresent() ? Cell.of("บาท") : Cell.none(),
                 Cell.of(addresses.of(table.id())));
     }
 

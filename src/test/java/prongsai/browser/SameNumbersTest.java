@@ -153,11 +153,11 @@ class SameNumbersTest {
         List<String> shown = site.pages().stream()
                 .filter(p -> p.matches("announcements/[0-9]+/(page/[0-9]+/)?"))
                 .flatMap(p -> page(site, p).select(".records > li a").stream())
-                .map(Element::text)
+                .map(a -> a.attr("href").replaceFirst("^(\\.\\./)*", site.base()))
                 .sorted()
                 .toList();
         assertThat(rows(site, "announcements", r -> true).stream()
-                        .map(r -> text(r, "title"))
+                        .map(r -> text(r, "url").replaceFirst("^https://[^/]+", ""))
                         .sorted())
                 .isEqualTo(shown);
     }
@@ -188,7 +188,7 @@ class SameNumbersTest {
                 .toList()) {
             List<String> shown = page(site, path).select(".steps > li").stream()
                     .map(li -> li.select(".step-time").text())
-                    .map(Numerals.ARABIC::write)
+                    .map(time -> Numerals.ARABIC.write(time).replace(",", ""))
                     .toList();
             List<JsonNode> steps =
                     rows(site, "service-steps", r -> text(r, "url").endsWith(path));

@@ -24,7 +24,7 @@ class CsvTest {
     @Test
     void aNumberStaysANumberEvenANegativeOne() {
         Cell number = new Cell.Figure(new BigDecimal("-1.50"));
-        assertThat(csv(List.of(number, Cell.NONE, new Cell.Truth(true)))).isEqualTo("\uFEFF-1.50,,true\r\n");
+        assertThat(csv(List.of(number, Cell.none(), new Cell.Truth(true)))).isEqualTo("\uFEFF-1.50,,true\r\n");
     }
 
     @Test

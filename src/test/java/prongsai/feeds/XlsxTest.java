@@ -49,7 +49,7 @@ class XlsxTest {
 
     @Test
     void emptyCellsKeepTheirPlace() throws IOException {
-        assertThat(cells(Cell.NONE, new Cell.Truth(false))).isEqualTo("<c/><c t=\"b\"><v>0</v></c>");
+        assertThat(cells(Cell.none(), new Cell.Truth(false))).isEqualTo("<c/><c t=\"b\"><v>0</v></c>");
     }
 
     private static Cell figure(String number) {
