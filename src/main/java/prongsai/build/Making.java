@@ -1,6 +1,8 @@
 package prongsai.build;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +32,7 @@ final class Making {
         for (MadeFile file : made) {
             Optional<Fingerprint> known = file.shows().flatMap(shows -> cache.find(file, shows));
             if (known.isPresent()) {
-                files.add(new OutputFile(
-                        file.path(),
-                        file.kind(),
-                        known.get(),
-                        () -> new ByteArrayInputStream(file.bytes().get())));
+                files.add(new OutputFile(file.path(), file.kind(), known.get(), () -> again(file)));
             } else {
                 byte[] before = drawn.get(file.path());
                 byte[] bytes = before == null ? file.bytes().get() : before;
@@ -44,6 +42,15 @@ final class Making {
             }
         }
         return files;
+    }
+
+    /** The bytes of a file that was thought to stand in the site. */
+    private static InputStream again(MadeFile file) throws IOException {
+        try {
+            return new ByteArrayInputStream(file.bytes().get());
+        } catch (DrawingFailure e) {
+            throw new IOException("drawn before: " + file.path(), e);
+        }
     }
 
     /** The bytes of what takes long and is not known, made side by side. */

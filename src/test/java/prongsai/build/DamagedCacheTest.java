@@ -50,7 +50,7 @@ class DamagedCacheTest {
     }
 
     static Stream<Arguments> damages() {
-        return Stream.of("last", "read", "pages", "files")
+        return Stream.of("last", "read", "pages", "files", "made")
                 .flatMap(file -> Stream.of(
                         Arguments.of(file, "empty", (Damage) f -> Files.write(f, new byte[0])),
                         Arguments.of(file, "cut in half", (Damage) f -> keep(f, Files.size(f) / 2)),

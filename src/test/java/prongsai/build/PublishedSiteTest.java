@@ -107,7 +107,12 @@ class PublishedSiteTest {
         BuildReport report = Sites.buildWell(content, site);
         assertThat(Sites.texts(report.published().orElseThrow().changed()))
                 .containsExactly(
-                        "index.html", "news/2565/clean-up/index.html", "news/2565/index.html", "news/index.html");
+                        "feed.xml",
+                        "index.html",
+                        "news/2565/clean-up/index.html",
+                        "news/2565/index.html",
+                        "news/feed.xml",
+                        "news/index.html");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.google.zxing.BarcodeFormat;
 import com.sun.net.httpserver.HttpServer;
 import com.vladsch.flexmark.parser.Parser;
 import freemarker.template.Configuration;
+import java.awt.Color;
 import java.net.http.HttpClient;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.nodes.Document;
@@ -19,4 +20,5 @@ public record Libraries(
         CommandLine line,
         PDDocument attachment,
         HttpClient client,
+        Color colour,
         com.fasterxml.jackson.databind.JsonNode allowed) {}
