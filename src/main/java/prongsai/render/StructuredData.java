@@ -9,6 +9,7 @@ import java.util.Optional;
 import prongsai.model.Agency;
 import prongsai.model.AssessmentResult;
 import prongsai.model.FilePath;
+import prongsai.model.Licence;
 import prongsai.model.Period;
 import prongsai.model.PublicRecord;
 import prongsai.model.Service;
@@ -87,7 +88,18 @@ final class StructuredData {
             AssessmentResult record = result.entry().record();
             return dataset(page, record.lastChange(), record.year().period());
         }
-        return Map.of();
+        return page.equals(new Page.Own(Page.Own.Kind.DATA)) ? catalogue(page) : Map.of();
+    }
+
+    /** The datasets themselves are described by the catalogue in DCAT. */
+    private Map<String, Object> catalogue(Page page) {
+        Map<String, Object> about = typed("DataCatalog");
+        about.put("name", titles.of(page));
+        about.put("url", address(page));
+        about.put("inLanguage", "th");
+        agency.licence().flatMap(Licence::url).ifPresent(url -> about.put("license", url));
+        about.put("publisher", publisher);
+        return about;
     }
 
     private Map<String, Object> organization() {

@@ -65,7 +65,8 @@ final class Made {
     }
 
     List<MadeFile> files() {
-        return MadeFiles.of(site());
+        Site site = site();
+        return MadeFiles.of(site, OpenData.of(site));
     }
 
     SortedMap<String, MadeFile> byPath() {

@@ -76,7 +76,7 @@ class StructuredDataTest {
         TemplateFiles templates = TemplateFiles.withOwn(Path.of("templates"));
         TemplateEngine engine = TemplateEngine.of(templates);
         PageRenderer renderer = new PageRenderer(
-                site, engine, SiteAssets.of(templates, engine, content.agency().record()));
+                site, engine, SiteAssets.of(templates, engine, content.agency().record()), List.of());
         for (Page page : site.pages()) {
             PAGES.put(page.route().path(), Jsoup.parse(renderer.prepare(page).render()));
         }
@@ -107,6 +107,7 @@ class StructuredDataTest {
         assertThat(types(List.of("news/2563/n/"))).containsExactly("NewsArticle", "BreadcrumbList");
         assertThat(types(List.of("services/s/"))).containsExactly("GovernmentService", "BreadcrumbList");
         assertThat(types(List.of("statistics/2563/s/"))).containsExactly("Dataset", "BreadcrumbList");
+        assertThat(types(List.of("data/"))).containsExactly("DataCatalog", "BreadcrumbList");
         assertThat(types(List.of("oit/2563/o1/"))).containsExactly("BreadcrumbList");
         assertThat(types(List.of("404.html", "announcements/2563/draft/", "drafts/")))
                 .isEmpty();
