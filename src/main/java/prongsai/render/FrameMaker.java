@@ -88,9 +88,7 @@ final class FrameMaker {
                 crumbs,
                 isSearch(page) ? Optional.empty() : Optional.of(common.search()),
                 common.sitemap(),
-                isSearch(page)
-                        ? common.assets().withScript(root + assets.search())
-                        : withFeedOf(page, root, common.assets()),
+                assets(page, root, common.assets()),
                 lastChange.map(d -> changed(common.footer(), d)).orElse(common.footer()),
                 notFound || !(page instanceof Page.OfRecord || page instanceof Page.Item || page instanceof Page.Items)
                         ? Optional.empty()
@@ -182,9 +180,26 @@ final class FrameMaker {
         return crumbs;
     }
 
+    private Assets assets(Page page, String root, Assets common) {
+        if (isSearch(page)) {
+            return common.with(List.of(root + assets.searchStyle()), List.of(root + assets.search()));
+        }
+        Assets own = showsFigures(page) ? common.with(List.of(root + assets.figures()), List.of()) : common;
+        return withFeedOf(page, root, own);
+    }
+
+    private static boolean showsFigures(Page page) {
+        return page instanceof Page.Result
+                || page instanceof Page.Results
+                || page instanceof Page.Plan
+                || page instanceof Page.Items
+                || page instanceof Page.OfStatistics;
+    }
+
     private Assets assetLinks(String root) {
         return new Assets(
                 root + assets.stylesheet(),
+                List.of(),
                 root + assets.script(),
                 root + assets.icon(),
                 Optional.of(root + Preview.iconPath(Preview.TOUCH_ICON)),

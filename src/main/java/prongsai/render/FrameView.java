@@ -69,7 +69,8 @@ public record FrameView(
     /**
      * Addresses of the shared files, relative to the page, fingerprinted.
      *
-     * @param stylesheet the assembled {@link StyleSheet}
+     * @param stylesheet the {@link StyleSheet} of all pages
+     * @param pageStyles further stylesheets of this page
      * @param script {@code assets/js/site.js}; loaded before the first paint so that a remembered text size or contrast never flashes
      * @param icon the rendered {@code layouts/icon.ftlh}
      * @param touchIcon a PNG that telephones show
@@ -80,6 +81,7 @@ public record FrameView(
      */
     public record Assets(
             String stylesheet,
+            List<String> pageStyles,
             String script,
             String icon,
             Optional<String> touchIcon,
@@ -88,13 +90,22 @@ public record FrameView(
             Optional<Link> feed,
             List<String> pageScripts) {
 
-        /** The same with a script for one page alone. */
-        Assets withScript(String script) {
-            return new Assets(stylesheet, this.script, icon, touchIcon, manifest, preload, feed, List.of(script));
+        /** The same with what one page needs besides. */
+        Assets with(List<String> styles, List<String> scripts) {
+            return new Assets(stylesheet, styles, script, icon, touchIcon, manifest, preload, feed, scripts);
         }
 
         Assets withFeed(Link other) {
-            return new Assets(stylesheet, script, icon, touchIcon, manifest, preload, Optional.of(other), pageScripts);
+            return new Assets(
+                    stylesheet,
+                    pageStyles,
+                    script,
+                    icon,
+                    touchIcon,
+                    manifest,
+                    preload,
+                    Optional.of(other),
+                    pageScripts);
         }
     }
 

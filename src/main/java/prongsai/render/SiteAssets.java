@@ -20,7 +20,9 @@ import prongsai.model.Numerals;
  * The shared files of a site under names that carry a fingerprint of their content, so that a browser may keep them for
  * ever and a changed file is never mistaken for the old one.
  *
- * @param stylesheet published path of the one stylesheet
+ * @param stylesheet published path of the stylesheet of all pages
+ * @param figures published path of what pages of figures need besides
+ * @param searchStyle the same of the search page
  * @param script published path of the one script
  * @param search published path of the search page's own script
  * @param icon published path of the icon
@@ -29,6 +31,8 @@ import prongsai.model.Numerals;
  */
 public record SiteAssets(
         String stylesheet,
+        String figures,
+        String searchStyle,
         String script,
         String search,
         String icon,
@@ -54,19 +58,22 @@ public record SiteAssets(
     public static SiteAssets of(TemplateFiles templates, TemplateEngine engine, Agency agency)
             throws IOException, RenderException {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        StyleSheet style = StyleSheet.assemble(
-                templates,
-                new StyleSheet.Values(
-                        Accent.of(agency.colour()),
-                        agency.numerals() == Numerals.THAI,
-                        agency.name(),
-                        shortAddress(agency.baseUrl())));
+        StyleSheet.Values values = new StyleSheet.Values(
+                Accent.of(agency.colour()),
+                agency.numerals() == Numerals.THAI,
+                agency.name(),
+                shortAddress(agency.baseUrl()));
         Map<String, String> published = new TreeMap<>();
-        for (String asset : style.assets()) {
-            published.put(asset, add(files, asset, templates.read(asset)));
+        List<String> sheets = new ArrayList<>();
+        for (String entry : List.of(StyleSheet.SITE, StyleSheet.FIGURES, StyleSheet.SEARCH)) {
+            StyleSheet sheet = StyleSheet.assemble(templates, entry, values);
+            for (String asset : sheet.assets()) {
+                published.put(asset, add(files, asset, templates.read(asset)));
+            }
+            String css = sheet.withAddresses(
+                    asset -> published.getOrDefault(asset, asset).substring(FOLDER.length()));
+            sheets.add(add(files, entry, css.getBytes(StandardCharsets.UTF_8)));
         }
-        String css = style.withAddresses(
-                asset -> published.getOrDefault(asset, asset).substring(FOLDER.length()));
         List<String> preload = new ArrayList<>();
         published.forEach((asset, path) -> {
             if (FIRST_FONTS.matcher(asset).find()) {
@@ -74,7 +81,9 @@ public record SiteAssets(
             }
         });
         return new SiteAssets(
-                add(files, "site.css", css.getBytes(StandardCharsets.UTF_8)),
+                sheets.get(0),
+                sheets.get(1),
+                sheets.get(2),
                 add(files, "site.js", templates.read(SCRIPT)),
                 add(files, "search.js", templates.read(SEARCH)),
                 add(files, "icon.svg", icon(engine, agency).getBytes(StandardCharsets.UTF_8)),

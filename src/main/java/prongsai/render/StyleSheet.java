@@ -12,15 +12,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The site's one stylesheet: {@code assets/css/site.css} with every {@code @import} replaced by the file it names (the
- * order of the imports is the order of the rules), {@code values.css} by the values of this site, and everything that
+ * A stylesheet of the site, such as {@code assets/css/site.css}, with every {@code @import} replaced by the file it names
+ * (the order of the imports is the order of the rules), {@code values.css} by the values of this site, and everything that
  * only people need taken out.
  *
  * @param text the rules; an address in them is a path below the template folder
  * @param assets the files that the rules need (fonts, images), as such paths, each once, in order of first use
  */
 public record StyleSheet(String text, List<String> assets) {
-    private static final String ENTRY = "assets/css/site.css";
+    /** For every page. */
+    public static final String SITE = "assets/css/site.css";
+    /** For pages of figures: charts and tables of scores. */
+    public static final String FIGURES = "assets/css/figures.css";
+    /** For the search page. */
+    public static final String SEARCH = "assets/css/search.css";
+
     private static final String VALUES = "assets/css/values.css";
     private static final Pattern IMPORT = Pattern.compile("@import\\s+\"([^\"]+)\"\\s*;");
     private static final Pattern URL = Pattern.compile("url\\(\"([^\"]+)\"\\)");
@@ -39,14 +45,15 @@ public record StyleSheet(String text, List<String> assets) {
     public record Values(Accent accent, boolean thaiNumerals, String agency, String address) {}
 
     /**
-     * Assembles the stylesheet.
+     * Assembles a stylesheet.
      *
+     * @param entry the file that it begins with
      * @throws IOException if a file that is imported cannot be read
      */
-    public static StyleSheet assemble(TemplateFiles files, Values values) throws IOException {
+    public static StyleSheet assemble(TemplateFiles files, String entry, Values values) throws IOException {
         StringBuilder all = new StringBuilder();
         Set<String> assets = new LinkedHashSet<>();
-        append(files, ENTRY, values, all, assets);
+        append(files, entry, values, all, assets);
         return new StyleSheet(minified(all), List.copyOf(assets));
     }
 

@@ -59,6 +59,8 @@ class ReadersTest {
         assertThat(browser.find(".menu-button").getDomAttribute("aria-expanded"))
                 .isEqualTo("true");
         assertThat(browser.find("#menu-list").isDisplayed()).isTrue();
+        browser.press(Keys.TAB);
+        assertThat(browser.run(FOCUSED)).isEqualTo("ค้นหา");
         assertThat(entriesReachedByTab()).isEqualTo(browser.texts(MENU_ENTRIES)).hasSizeGreaterThan(5);
         browser.pressWithShift(Keys.TAB);
         browser.press(Keys.ESCAPE);

@@ -72,9 +72,12 @@ final class Gallery {
     }
 
     private void assets(TemplateFiles files) throws IOException, RenderException {
-        StyleSheet sheet = StyleSheet.assemble(
-                files, new StyleSheet.Values(ACCENT, true, "เทศบาลตำบลคลองพน", "www.example.go.th"));
+        StyleSheet.Values values = new StyleSheet.Values(ACCENT, true, "เทศบาลตำบลคลองพน", "www.example.go.th");
+        StyleSheet sheet = StyleSheet.assemble(files, StyleSheet.SITE, values);
         write("site.css", sheet.withAddresses(a -> a));
+        write(
+                "figures.css",
+                StyleSheet.assemble(files, StyleSheet.FIGURES, values).text());
         for (String asset : sheet.assets()) {
             Path file = target.resolve(asset);
             Files.createDirectories(file.getParent());
@@ -163,6 +166,7 @@ final class Gallery {
                 new Link("แผนผังเว็บไซต์", "index.html"),
                 new Assets(
                         "site.css",
+                        List.of("figures.css"),
                         "site.js",
                         "icon.svg",
                         Optional.empty(),

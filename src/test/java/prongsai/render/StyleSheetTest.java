@@ -27,7 +27,7 @@ class StyleSheetTest {
         css("site.css", "@import \"a.css\";\n@import \"../../components/x/component.css\";\n.last { color: red; }\n");
         css("a.css", "/* a comment */\n.a   >  .b ,\n.c { margin : 0 ; content: \"  kept /* as it is */ \"; }\n");
         css("../../components/x/component.css", ".x :is(h2, h3) { background: url(\"../../assets/images/i.svg\"); }\n");
-        StyleSheet sheet = StyleSheet.assemble(TemplateFiles.withOwn(own), VALUES);
+        StyleSheet sheet = StyleSheet.assemble(TemplateFiles.withOwn(own), StyleSheet.SITE, VALUES);
         assertThat(sheet.text())
                 .isEqualTo(".a>.b,.c{margin :0;content:\"  kept /* as it is */ \"}"
                         + ".x :is(h2,h3){background:url(\"assets/images/i.svg\")}.last{color:red}\n");
@@ -38,7 +38,8 @@ class StyleSheetTest {
     @Test
     void writesTheValuesOfTheSite() throws IOException {
         css("site.css", "@import \"values.css\";");
-        assertThat(StyleSheet.assemble(TemplateFiles.withOwn(own), VALUES).text())
+        assertThat(StyleSheet.assemble(TemplateFiles.withOwn(own), StyleSheet.SITE, VALUES)
+                        .text())
                 .isEqualTo(":root{--accent:#1a237e;--accent-text:#1a237e;--accent-deep:#131a5d;--accent-mid:#6c72ac;"
                         + "--accent-soft:#e8e9f2;--digits:decimal}@page{@top-left{content:\"อบต. \\22 ก\\5c ข\\22  \\3c /style>\"}"
                         + "@bottom-left{content:\"www.example.go.th/ita\"}"
@@ -48,14 +49,14 @@ class StyleSheetTest {
     @Test
     void aFileThatIsImportedAndMissingIsSaid() throws IOException {
         css("site.css", "@import \"gone.css\";");
-        assertThatThrownBy(() -> StyleSheet.assemble(TemplateFiles.withOwn(own), VALUES))
+        assertThatThrownBy(() -> StyleSheet.assemble(TemplateFiles.withOwn(own), StyleSheet.SITE, VALUES))
                 .isInstanceOf(NoSuchFileException.class)
                 .hasMessage("assets/css/gone.css");
     }
 
     @Test
     void theBundledSheetNeedsItsFontsAndNothingFromElsewhere() throws IOException {
-        StyleSheet sheet = StyleSheet.assemble(TemplateFiles.bundled(), VALUES);
+        StyleSheet sheet = StyleSheet.assemble(TemplateFiles.bundled(), StyleSheet.SITE, VALUES);
         assertThat(sheet.assets())
                 .containsExactly(
                         "assets/fonts/sarabun-thai-400.woff2",
@@ -77,7 +78,8 @@ class StyleSheetTest {
         List<String> files = ComponentExamples.all().stream()
                 .map(c -> "components/" + c.name() + "/component.css")
                 .collect(Collectors.toCollection(ArrayList::new));
-        files.addAll(List.of("assets/css/base.css", "assets/css/frame.css", "assets/css/pages.css"));
+        files.addAll(List.of(
+                "assets/css/base.css", "assets/css/frame.css", "assets/css/pages.css", "assets/css/search.css"));
         for (String file : files) {
             String css = TemplateFiles.bundled().readText(file).replaceAll("/\\*(?s:.*?)\\*/", "");
             var colours = Pattern.compile("#[0-9a-f]{3,8}\\b|rgba?\\(")
