@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,15 +15,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import prongsai.build.BuildFailure;
 import prongsai.build.Progress;
 import prongsai.publish.PublishFailure;
+import prongsai.render.ShareTexts;
 import prongsai.source.Severity;
+import prongsai.source.StableName;
 
 class ConsoleTextsTest {
 
     private static final Pattern SAID = Pattern.compile("(?:say|text)\\(\\s*\"([a-z-]+)\"");
-    private static final Pattern STOPPED =
-            Pattern.compile("(?:by[A-Z][a-z]+|complain)\\(\\s*\"([a-z-]+)\"|\"(content-unreadable|file-unreadable)\"");
+    private static final Pattern STOPPED = Pattern.compile("(?:by[A-Z][a-z]+|complain)\\(\\s*\"([a-z-]+)\"");
 
     @ParameterizedTest
     @EnumSource
@@ -33,10 +36,16 @@ class ConsoleTextsTest {
             needed.add(key + ".hint");
         }
         for (PublishFailure.Reason reason : PublishFailure.Reason.values()) {
-            String key = "publish-"
-                    + reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-            needed.add(key);
-            needed.add(key + ".hint");
+            needed.add("publish-" + StableName.of(reason));
+            needed.add("publish-" + StableName.of(reason) + ".hint");
+        }
+        // What could not be published has a reason of its own.
+        for (BuildFailure.Reason reason : EnumSet.complementOf(EnumSet.of(BuildFailure.Reason.NOT_PUBLISHED))) {
+            needed.add(StableName.of(reason));
+            needed.add(StableName.of(reason) + ".hint");
+        }
+        for (ShareTexts.Kind kind : ShareTexts.Kind.values()) {
+            needed.add("share." + StableName.of(kind));
         }
         for (String kind : List.of("changed", "added", "removed", "pages", "files")) {
             needed.add("changes." + kind);
@@ -77,9 +86,7 @@ class ConsoleTextsTest {
         try (Stream<Path> files = Files.list(Path.of("src/main/java/prongsai/cli"))) {
             Set<String> keys = new TreeSet<>();
             for (Path file : files.toList()) {
-                pattern.matcher(Files.readString(file))
-                        .results()
-                        .forEach(m -> keys.add(m.group(1) == null ? m.group(2) : m.group(1)));
+                pattern.matcher(Files.readString(file)).results().forEach(m -> keys.add(m.group(1)));
             }
             return keys;
         }
