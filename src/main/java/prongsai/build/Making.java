@@ -19,22 +19,25 @@ import prongsai.site.OutputPath;
 final class Making {
 
     private final MadeCache cache;
+    private final Drawn drawn;
     private final FileSink sink;
 
-    Making(MadeCache cache, FileSink sink) {
+    /** @param drawn by this process so far */
+    Making(MadeCache cache, Drawn drawn, FileSink sink) {
         this.cache = cache;
+        this.drawn = drawn;
         this.sink = sink;
     }
 
     List<OutputFile> make(List<MadeFile> made) throws BuildFailure, PublishFailure {
         List<OutputFile> files = new ArrayList<>();
-        Map<OutputPath, byte[]> drawn = drawn(made);
+        Map<OutputPath, byte[]> fresh = drawn(made);
         for (MadeFile file : made) {
             Optional<Fingerprint> known = file.shows().flatMap(shows -> cache.find(file, shows));
             if (known.isPresent()) {
                 files.add(new OutputFile(file.path(), file.kind(), known.get(), () -> again(file)));
             } else {
-                byte[] before = drawn.get(file.path());
+                byte[] before = fresh.get(file.path());
                 byte[] bytes = before == null ? file.bytes().get() : before;
                 OutputFile output = sink.take(file.path(), file.kind(), bytes);
                 file.shows().ifPresent(shows -> cache.put(file, shows, output.fingerprint()));
@@ -62,8 +65,7 @@ final class Making {
                             .isPresent())
                     .toList()
                     .parallelStream()
-                    .collect(Collectors.toMap(
-                            MadeFile::path, file -> file.bytes().get()));
+                    .collect(Collectors.toMap(MadeFile::path, file -> drawn.bytes(file)));
         } catch (DrawingFailure e) {
             throw new BuildFailure(BuildFailure.Reason.NO_DRAWING, "", e);
         }

@@ -35,6 +35,9 @@ public final class SiteBuild {
     /** Another build of the same site is waited for as long as this. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** One process may build often, as the preview does, and from nothing. */
+    private static final Drawn DRAWN = new Drawn();
+
     private final BuildOptions options;
     private final Memory memory;
     /** The site as it stands, if that is known for certain. */
@@ -222,7 +225,7 @@ public final class SiteBuild {
         }
         files.addAll(rendering.assets());
         files.addAll(rendering.attachments());
-        files.addAll(new Making(memory.made(), sink).make(rendering.made()));
+        files.addAll(new Making(memory.made(), DRAWN, sink).make(rendering.made()));
         files.add(FileList.of(Manifest.of(files)));
         manifest = Manifest.of(files);
         return files;

@@ -74,7 +74,7 @@ class IncrementalBuildTest {
                 .map(path -> path.text())
                 .filter(path -> !path.startsWith("search/terms/"))
                 .toList();
-        assertThat(changed).containsExactly("announcements/2565/no-gift/index.html");
+        assertThat(changed).containsExactly("announcements/2565/no-gift/index.html", "data/files.csv");
     }
 
     /** The stages of a build. */

@@ -91,7 +91,7 @@ class MakingTest {
     }
 
     private static OutputFile make(MadeCache cache, MadeFile file) throws Exception {
-        return new Making(cache, OutputFile::ofForgottenBytes)
+        return new Making(cache, new Drawn(), OutputFile::ofForgottenBytes)
                 .make(List.of(file))
                 .get(0);
     }
