@@ -202,6 +202,10 @@ final class HtmlScan {
     }
 
     private void comment() {
+        // In a title it is text.
+        if (depth > 0 && open[depth - 1].accepts == 0) {
+            throw new Irregular();
+        }
         at += 2;
         if (html[at] != '-' || html[at + 1] != '-' || html[at + 2] == '>' || html[at + 2] == '-') {
             throw new Irregular();

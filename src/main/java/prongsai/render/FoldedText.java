@@ -17,6 +17,8 @@ public final class FoldedText {
     private boolean gap;
     /** Whether it has what takes all of Unicode's rules. */
     private boolean unusual;
+    /** Whether a tone mark stands behind a nikhahit. */
+    private boolean tones;
 
     private char last;
 
@@ -66,7 +68,7 @@ public final class FoldedText {
 
     /** Unicode puts signs below a letter before tone marks. */
     private static boolean isOutOfOrder(char before, char c) {
-        return c >= 'ุ' && c <= 'ฺ' && ((before >= '่' && before <= '๋') || (before >= 'ุ' && before < c && c == 'ฺ'));
+        return c >= 'ุ' && c <= 'ฺ' && (isTone(before) || (before >= 'ุ' && before < c && c == 'ฺ'));
     }
 
     private static boolean isPlain(char c) {
@@ -87,20 +89,27 @@ public final class FoldedText {
         if (c == 'ำ') {
             chars[length++] = NIKHAHIT;
             chars[length++] = 'า';
-        } else if (c >= '่' && c <= '๋' && length > 0 && chars[length - 1] == NIKHAHIT) {
-            chars[length - 1] = c;
-            chars[length++] = NIKHAHIT;
         } else {
+            tones |= isTone(c) && length > 0 && chars[length - 1] == NIKHAHIT;
             chars[length++] = c >= '๐' && c <= '๙' ? (char) (c - '๐' + '0') : c;
         }
     }
 
+    private static boolean isTone(char c) {
+        return c >= '่' && c <= '๋';
+    }
+
     /** The text when all of it has been added. */
     FoldedText whole() {
-        if (!unusual) {
-            return this;
+        FoldedText folded = unusual ? byAllRules() : this;
+        if (folded.tones) {
+            folded.putTonesFirst();
         }
-        // What was done so far is done again to no effect.
+        return folded;
+    }
+
+    /** What was done so far is done again to no effect. */
+    private FoldedText byAllRules() {
         String plain = Normalizer.normalize(toString(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         FoldedText folded = new FoldedText(plain.length() + 4);
         for (int i = 0; i < plain.length(); i++) {
@@ -112,6 +121,15 @@ public final class FoldedText {
             }
         }
         return folded;
+    }
+
+    private void putTonesFirst() {
+        for (int i = 1; i < length; i++) {
+            if (isTone(chars[i]) && chars[i - 1] == NIKHAHIT) {
+                chars[i - 1] = chars[i];
+                chars[i] = NIKHAHIT;
+            }
+        }
     }
 
     /** Soft hyphen, and what has no width of its own. */

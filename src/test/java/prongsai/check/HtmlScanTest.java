@@ -139,6 +139,13 @@ class HtmlScanTest {
         assertThat(PageChecks.look(html, DATA)).isEqualTo(PageChecks.mended(html, DATA));
     }
 
+    @Test
+    void whatLooksLikeACommentInATitleIsText() {
+        String html = page("<title><!-- 1-2345-67890-12-1 --></title>");
+        assertThat(HtmlScan.of(html)).isEmpty();
+        assertThat(PageChecks.look(html, DATA).numbers()).hasSize(1);
+    }
+
     @Property
     void anyCharactersAreSeenAsAWholeParserSeesThem(@ForAll String text) {
         assertThat(PageChecks.look(page(text), DATA)).isEqualTo(PageChecks.mended(page(text), DATA));

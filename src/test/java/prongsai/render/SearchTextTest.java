@@ -28,6 +28,7 @@ class SearchTextTest {
             ' ก\u00A0ข ',       ก ข
             กุ้,                 กุ้
             กุ้,                 กุ้
+            ํุ่,                 ํุ่
             รอ… “ดู”,           'รอ... “ดู”'
             """)
     void textsAreComparedInOneForm(String written, String folded) {
