@@ -10,7 +10,7 @@
   var more = document.getElementById('search-more');
   var root = form.getAttribute('data-root');
   var thai = form.getAttribute('data-numerals') === 'thai';
-  var SHOWN = 10, CHECKED = 20, RUNS = 10, SUGGESTED = 6;
+  var SHOWN = 10, RUNS = 8, SUGGESTED = 6;
   var known = {};
   var turn = 0;
 
@@ -29,7 +29,7 @@
     return load('search/index.json', 'json');
   }
   function entry(page) {
-    return load('search/pages/' + (page >> 6) + '.json', 'json').then(function (part) { return part[page & 63]; });
+    return load('search/pages/' + (page >> 5) + '.json', 'json').then(function (part) { return part[page & 31]; });
   }
 
   function fold(text) {
@@ -61,7 +61,7 @@
       }
     }
     words.forEach(function (word) { add(word, Math.min(3, word.length)); add(word, 5); });
-    five = some(five, 6);
+    five = some(five, 5);
     return five.concat(some(three, RUNS - five.length));
   }
   function some(all, most) {
@@ -139,8 +139,10 @@
     var folded = '', from = [];
     for (var i = 0; i < text.length; i++) {
       var c = text[i];
-      if (!/[ -@[-~ก-าิ-์]/.test(c)) c = fold(c);
-      if (/[่-๋]/.test(c) && /ํ$/.test(folded)) { folded = folded.slice(0, -1) + c + 'ํ'; from.push(i); continue; }
+      var code = text.charCodeAt(i);
+      var same = code < 0x7F ? code < 0x41 || code > 0x5A : code > 0xE00 && code < 0xE4D && code !== 0xE33;
+      if (!same) c = fold(c);
+      if (code > 0xE47 && code < 0xE4C && folded[folded.length - 1] === 'ํ') { folded = folded.slice(0, -1) + c + 'ํ'; from.push(i); continue; }
       folded += c;
       for (var k = 0; k < c.length; k++) from.push(i);
     }
@@ -210,23 +212,15 @@
     more.textContent = state.shown ? 'แสดงต่อ' : 'ค้นต่อ';
   }
 
-  // Checks candidates until ten are shown, or many have been checked in vain.
+  // Looks into the next ten candidates and shows those that have the words.
   function go(state) {
-    var found = [], until = state.at + CHECKED;
+    var batch = state.pages.slice(state.at, state.at + SHOWN);
     more.hidden = true;
     busy(true);
-    function step() {
-      var wanted = SHOWN - found.length;
-      if (!wanted || state.at >= Math.min(until, state.pages.length)) return Promise.resolve();
-      var batch = state.pages.slice(state.at, state.at + Math.max(wanted, 3));
-      return Promise.all(batch.map(function (page) { return verify(page, state.words); })).then(function (checked) {
-        state.at += batch.length;
-        found = found.concat(checked.filter(Boolean));
-        return state.turn === turn && step();
-      });
-    }
-    return step().then(function () {
+    return Promise.all(batch.map(function (page) { return verify(page, state.words); })).then(function (checked) {
       if (state.turn !== turn) return null;
+      state.at += batch.length;
+      var found = checked.filter(Boolean);
       found.sort(function (a, b) { return b.rank - a.rank || b.page - a.page; });
       var links = found.map(function (page) { return show(page, state); });
       state.shown += links.length;
@@ -337,5 +331,6 @@
   form.elements.kind.addEventListener('change', remember);
   form.elements.year.addEventListener('change', remember);
   addEventListener('popstate', recall);
+  index().catch(function () { /* a query says so */ });
   recall();
 })();

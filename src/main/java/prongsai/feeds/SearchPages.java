@@ -22,7 +22,7 @@ import prongsai.source.JsonOutput;
  */
 public final class SearchPages {
 
-    private static final int PAGES_A_FILE = 64;
+    private static final int PAGES_A_FILE = 32;
     private static final String FOLDER = "search/pages/";
 
     private final List<SearchDocument> documents;
