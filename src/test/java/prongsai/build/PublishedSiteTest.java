@@ -126,7 +126,7 @@ class PublishedSiteTest {
                         "news/2565/index.html",
                         "news/feed.xml",
                         "news/index.html",
-                        "search/pages/0.json");
+                        "search/pages/1.json");
     }
 
     @Test
