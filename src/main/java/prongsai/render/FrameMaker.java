@@ -82,7 +82,6 @@ final class FrameMaker {
                         notFound ? "" : canonical,
                         Optional.of(agency.addressOf(Preview.of(page).path())),
                         Site.isIndexed(page),
-                        isSearch(page),
                         notFound ? Optional.empty() : structured.of(page, crumbs)),
                 navigation(page, root),
                 crumbs,

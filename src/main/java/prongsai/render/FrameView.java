@@ -54,7 +54,6 @@ public record FrameView(
      * @param canonical absolute URL of the page; empty on {@code 404.html}
      * @param image absolute URL of the picture shown when the page is shared
      * @param indexed false keeps the page out of search engines (404, redirects, drafts)
-     * @param connects whether the page's script fetches from this site (the search page): widens the CSP by that
      * @param structuredData a JSON-LD block, made by {@link Html#dataBlock}
      */
     public record Head(
@@ -63,7 +62,6 @@ public record FrameView(
             String canonical,
             Optional<String> image,
             boolean indexed,
-            boolean connects,
             Optional<Html> structuredData) {}
 
     /**

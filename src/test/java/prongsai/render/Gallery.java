@@ -150,7 +150,6 @@ final class Gallery {
                         "https://www.example.go.th/" + name + "/",
                         Optional.empty(),
                         false,
-                        false,
                         Optional.of(Html.dataBlock("{\"@context\":\"https://schema.org\",\"name\":\"</script>\"}"))),
                 List.of(
                         new Link("หน้าแรก", "page-home.html", home),

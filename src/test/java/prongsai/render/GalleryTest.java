@@ -57,8 +57,9 @@ class GalleryTest {
         for (Path file : pages) {
             Document page = Jsoup.parse(Files.readString(file));
             assertThat(page.select("meta[http-equiv=Content-Security-Policy]").eachAttr("content"))
-                    .containsExactly("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-                            + "font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'");
+                    .containsExactly(
+                            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+                                    + "font-src 'self'; manifest-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'");
             assertThat(page.select("style, [style], script:not([src]):not([type=application/ld+json])"))
                     .isEmpty();
             assertThat(page.select("head [href^=http]:not([rel=canonical]), head [src^=http], img[src^=http]"))
