@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import prongsai.model.Agency;
 import prongsai.model.Numerals;
 
@@ -43,8 +42,8 @@ public record SiteAssets(
     private static final String SCRIPT = "assets/js/site.js";
     private static final String SEARCH = "assets/js/search.js";
     private static final String ICON = "layouts/icon.ftlh";
-    /** Every page begins in the regular weight, in Thai; where the letters stand in their line is told by the Latin one. */
-    private static final Pattern FIRST_FONTS = Pattern.compile("sarabun-(thai|latin)-400");
+    /** All of them early: one that comes late is left out, and then a heading has another face than its text. */
+    private static final String FONT = ".woff2";
 
     /** What the icon's template shows. */
     public record IconView(String initials, String colour) {}
@@ -76,7 +75,7 @@ public record SiteAssets(
         }
         List<String> preload = new ArrayList<>();
         published.forEach((asset, path) -> {
-            if (FIRST_FONTS.matcher(asset).find()) {
+            if (asset.endsWith(FONT)) {
                 preload.add(path);
             }
         });
