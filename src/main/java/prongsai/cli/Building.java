@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import prongsai.build.BuildFailure;
 import prongsai.build.BuildOptions;
@@ -16,6 +15,7 @@ import prongsai.publish.PublishFailure;
 import prongsai.publish.PublishReport;
 import prongsai.source.Problem;
 import prongsai.source.Severity;
+import prongsai.source.StableName;
 
 /** One build, and what is said about it. */
 final class Building {
@@ -140,12 +140,11 @@ final class Building {
 
     static Stopped stopped(BuildFailure failure) {
         if (failure.publishing().isEmpty()) {
-            String key = failure.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String key = StableName.of(failure.reason());
             return Stopped.byEnvironment(key, failure.path());
         }
         PublishFailure publishing = failure.publishing().get();
-        String key =
-                "publish-" + publishing.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String key = "publish-" + StableName.of(publishing.reason());
         String paths =
                 String.join(", ", publishing.paths().stream().limit(MANY_PATHS).toList());
         String more = publishing.paths().size() > MANY_PATHS ? ", …" : "";

@@ -57,7 +57,7 @@ final class SheetXml {
         } else {
             String text = shortened(cell.plain());
             row.append(isHead ? HEAD : TEXT).append(isTrim(text) ? ">" : " xml:space=\"preserve\">");
-            escape(text, row);
+            Xml.append(text, row);
             row.append("</t></is></c>");
         }
     }
@@ -74,56 +74,5 @@ final class SheetXml {
     /** Whether XML keeps the text as it is without being told to. */
     private static boolean isTrim(String text) {
         return text.isEmpty() || (text.charAt(0) > ' ' && text.charAt(text.length() - 1) > ' ');
-    }
-
-    /** XML text without the control characters that no XML may hold. */
-    static String escaped(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        escape(text, out);
-        return out.toString();
-    }
-
-    private static void escape(String text, StringBuilder out) {
-        if (isOrdinary(text)) {
-            out.append(text);
-            return;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                default -> {
-                    if (isXml(text, i)) {
-                        out.append(c);
-                    }
-                }
-            }
-        }
-    }
-
-    /** Whether there is nothing to escape or to leave out, as in most cells. */
-    private static boolean isOrdinary(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c == '&' || c == '<' || c == '>' || c == '"' || c >= Character.MIN_SURROGATE) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether XML 1.0 may hold the character (production 2); half of a pair alone is none. */
-    private static boolean isXml(String text, int i) {
-        char c = text.charAt(i);
-        if (Character.isHighSurrogate(c)) {
-            return i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
-        }
-        if (Character.isLowSurrogate(c)) {
-            return i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
-        }
-        return c >= ' ' ? c < '\uFFFE' : c == '\t' || c == '\n' || c == '\r';
     }
 }

@@ -99,8 +99,8 @@ final class Xlsx {
     }
 
     private static String workbook(String name) {
-        return "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets><sheet name=\""
-                + SheetXml.escaped(name) + "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
+        return "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets><sheet name=\"" + Xml.text(name)
+                + "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
     }
 
     /** Style 1 is the head's: bold. Style 2 shows two decimals (ECMA-376, 18.8.30: number format 2 is {@code 0.00}). */

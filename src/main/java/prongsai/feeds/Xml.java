@@ -17,6 +17,16 @@ final class Xml {
     /** A text as it stands between tags or in quotes; characters that no XML may hold are left out. */
     static String text(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
+        append(text, out);
+        return out.toString();
+    }
+
+    /** Adds a text to others. */
+    static void append(String text, StringBuilder out) {
+        if (isOrdinary(text)) {
+            out.append(text);
+            return;
+        }
         text.codePoints().filter(Xml::isAllowed).forEach(c -> {
             switch (c) {
                 case '&' -> out.append("&amp;");
@@ -26,7 +36,13 @@ final class Xml {
                 default -> out.appendCodePoint(c);
             }
         });
-        return out.toString();
+    }
+
+    /** Whether there is nothing to escape or to leave out, as in most cells of a table. */
+    private static boolean isOrdinary(String text) {
+        return text.chars()
+                .noneMatch(
+                        c -> c < ' ' || c == '&' || c == '<' || c == '>' || c == '"' || c >= Character.MIN_SURROGATE);
     }
 
     /** "Char ::= #x9 | #xA | #xD | [#x20-#xD7FF] | [#xE000-#xFFFD] | [#x10000-#x10FFFF]" (XML 1.0, 2.2). */
