@@ -187,7 +187,7 @@
     made.append(content);
     return made;
   }
-  function words(count) {
+  function numerals(count) {
     return thai ? String(count).replace(/\d/g, function (d) { return String.fromCharCode(0xE50 + +d); }) : String(count);
   }
   function show(found, state) {
@@ -202,11 +202,11 @@
   }
   function tell(state) {
     var rest = state.pages.length - state.at;
-    var checked = ' ตรวจแล้ว ' + words(state.at) + ' จาก ' + words(state.pages.length) + ' หน้าที่อาจมีคำนี้';
+    var checked = ' ตรวจแล้ว ' + numerals(state.at) + ' จาก ' + numerals(state.pages.length) + ' หน้าที่อาจมีคำนี้';
     if (!state.shown) {
       status.textContent = rest ? 'ยังไม่พบ “' + state.query + '”' + checked : 'ไม่พบ “' + state.query + '” ในเว็บไซต์นี้';
     } else {
-      status.textContent = rest ? 'แสดง ' + words(state.shown) + ' หน้าแรกที่พบ' + checked : 'พบ ' + words(state.shown) + ' หน้า';
+      status.textContent = rest ? 'แสดง ' + numerals(state.shown) + ' หน้าแรกที่พบ' + checked : 'พบ ' + numerals(state.shown) + ' หน้า';
     }
     more.hidden = !rest;
     more.textContent = state.shown ? 'แสดงต่อ' : 'ค้นต่อ';
