@@ -38,6 +38,7 @@ record Layers(String base) {
             "cli",
             "serve",
             "build",
+            "deploy",
             "publish",
             "check",
             "feeds",
