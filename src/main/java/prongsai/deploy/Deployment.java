@@ -1,0 +1,271 @@
+package prongsai.deploy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import prongsai.deploy.DeploymentFailure.Reason;
+import prongsai.deploy.DeploymentProgress.Phase;
+import prongsai.deploy.Publications.Publication;
+import prongsai.publish.HeldSite;
+import prongsai.publish.Patience;
+import prongsai.publish.PublishFailure;
+import prongsai.site.Fingerprint;
+import prongsai.site.Manifest;
+import prongsai.site.OutputPath;
+
+/**
+ * Makes a folder on a server hold the new site in place of the old one, so that whoever reads it meanwhile, and after the
+ * connection was cut at any moment, finds whole pages whose assets are there.
+ *
+ * <h2>Why</h2>
+ *
+ * <p>A file is sent under a number into a folder of its own and takes its place by one rename. The order is that of
+ * {@link prongsai.publish.SitePublisher}, with the same argument: <b>additions</b> first, to which nothing leads;
+ * then <b>replacements</b>, in whatever order, since every path of both sites is there; then <b>deletions</b>; and at
+ * last the <b>manifest</b>.
+ *
+ * <p>A publication that was cut short is not undone but gone on with, towards whatever is to be published then. For that
+ * {@link Bookkeeping#BEGUN} notes, before the first change, what will be ours besides what the manifest says; it goes when
+ * the manifest is in place. The mixture that a cut leaves is closed as far as it can be reached from {@code /}: cut while
+ * adding, it is the old site; cut while replacing, every path of both is there; cut while deleting, it is the new site. So
+ * the next publication may begin from it with the same order.
+ *
+ * <p>Nothing is overwritten or deleted that is not as we left it ({@link Inspection}), unless that is asked for.
+ */
+public final class Deployment {
+
+    /** A site of at most so many files is looked at as a whole each time, a larger one only where it is about to change. */
+    private static final int FEW = 1_000;
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration BUILD_PATIENCE = Duration.ofMinutes(1);
+    private static final long LARGEST_MANIFEST = 256L << 20;
+
+    private final DeploymentOptions options;
+    private final DeploymentProgress progress;
+    private final Workspace workspace;
+    private final Crew crew;
+
+    private Deployment(
+            Remote remote,
+            DeploymentOptions options,
+            DeploymentProgress progress,
+            Workspace workspace,
+            Duration pause) {
+        this.options = options;
+        this.progress = progress;
+        this.workspace = workspace;
+        this.crew = new Crew(remote, pause, progress::retrying);
+    }
+
+    /**
+     * Publishes, or finds out what publishing would do.
+     *
+     * @throws DeploymentFailure where the site could not be published; what visitors see is whole all the same
+     * @throws PublishFailure where the finished site on this computer cannot be read
+     * @throws IOException where this computer cannot remember what it publishes
+     */
+    public static DeploymentReport run(Remote remote, DeploymentOptions options, DeploymentProgress progress)
+            throws DeploymentFailure, PublishFailure, IOException {
+        return run(remote, options, progress, FIRST_PAUSE);
+    }
+
+    static DeploymentReport run(
+            Remote remote, DeploymentOptions options, DeploymentProgress progress, Duration firstPause)
+            throws DeploymentFailure, PublishFailure, IOException {
+        try (Workspace workspace = Workspace.open(options.memory(), options.target())) {
+            Deployment deployment = new Deployment(remote, options, progress, workspace, firstPause);
+            try (Crew crew = deployment.crew) {
+                return deployment.run(crew);
+            }
+        } catch (RemoteFailure e) {
+            throw new DeploymentFailure(e);
+        }
+    }
+
+    private DeploymentReport run(Crew crew) throws RemoteFailure, DeploymentFailure, PublishFailure, IOException {
+        Optional<Manifest> built =
+                options.from() == DeploymentOptions.From.BUILD ? Optional.of(keepBuilt()) : Optional.empty();
+        List<Publication> history = workspace.publications().all();
+        progress.phase(Phase.CONNECTING);
+        if (options.dryRun()) {
+            return compare(built, history).report(0);
+        }
+        RemoteLock lock = crew.ask(connection -> RemoteLock.acquire(
+                connection, workspace.lockNote(), options.token(), options.person(), options.now(), options.force()));
+        try {
+            return publish(compare(built, history), lock);
+        } finally {
+            letGo(lock);
+        }
+    }
+
+    /** What was found on the server, and what follows from it. */
+    private record Comparison(
+            Owned owned, Manifest next, DeploymentPlan plan, boolean elsewhere, Optional<Publication> earlier) {
+
+        DeploymentReport report(long bytes) {
+            return new DeploymentReport(
+                    plan.report(),
+                    next,
+                    bytes,
+                    texts(plan.healed()),
+                    texts(plan.foreign()),
+                    elsewhere,
+                    earlier.map(publication -> publication.time().toString()));
+        }
+
+        boolean changesNothing() {
+            return plan.changesNothing()
+                    && owned.published().equals(next)
+                    && owned.begun().files().isEmpty();
+        }
+    }
+
+    private Manifest keepBuilt() throws DeploymentFailure, PublishFailure, IOException {
+        progress.phase(Phase.KEEPING);
+        try (HeldSite site = HeldSite.hold(options.site(), new Patience(BUILD_PATIENCE, () -> {}))) {
+            Manifest manifest = site.manifest()
+                    .filter(found -> !found.files().isEmpty())
+                    .orElseThrow(() -> new DeploymentFailure(
+                            Reason.NO_SITE, List.of(options.site().toString())));
+            List<OutputPath> damaged =
+                    options.dryRun() ? List.of() : workspace.kept().keep(site, manifest);
+            if (!damaged.isEmpty()) {
+                throw new DeploymentFailure(Reason.SITE_DAMAGED, texts(damaged));
+            }
+            return manifest;
+        }
+    }
+
+    private Comparison compare(Optional<Manifest> built, List<Publication> history)
+            throws RemoteFailure, DeploymentFailure, IOException {
+        progress.phase(Phase.COMPARING);
+        Optional<Publication> last =
+                history.isEmpty() ? Optional.empty() : Optional.of(history.get(history.size() - 1));
+        Owned owned = crew.ask(connection -> owned(connection, last));
+        boolean published = !owned.published().files().isEmpty();
+        boolean elsewhere = published
+                && last.filter(ours -> ours.manifest().equals(owned.published()))
+                        .isEmpty();
+        Optional<Publication> earlier = built.isPresent() ? Optional.empty() : Optional.of(earlier(history, elsewhere));
+        Manifest next = built.or(() -> earlier.map(Publication::manifest)).orElseThrow();
+        return new Comparison(owned, next, plan(owned, next), elsewhere, earlier);
+    }
+
+    private Publication earlier(List<Publication> history, boolean elsewhere) throws DeploymentFailure {
+        if (elsewhere && !options.force()) {
+            throw new DeploymentFailure(Reason.PUBLISHED_ELSEWHERE, List.of());
+        }
+        // What others published since is not in our history: then our own last one is the one before.
+        int index = history.size() - (elsewhere ? 1 : 2);
+        if (index < 0) {
+            throw new DeploymentFailure(Reason.NOTHING_EARLIER, List.of());
+        }
+        return history.get(index);
+    }
+
+    private Owned owned(Connection connection, Optional<Publication> last) throws RemoteFailure {
+        Optional<byte[]> begun = connection.read(Bookkeeping.BEGUN, LARGEST_MANIFEST);
+        if (last.isPresent()) {
+            byte[] ours = bytes(last.get().manifest());
+            Optional<RemoteFile> now = connection.look(Bookkeeping.MANIFEST);
+            Optional<Fingerprint> known = now.flatMap(file -> workspace.seen().find(Bookkeeping.MANIFEST, file));
+            if (known.filter(Fingerprint.of(ours)::equals).isPresent()) {
+                return Owned.of(Optional.of(ours), begun);
+            }
+        }
+        return Owned.of(connection.read(Bookkeeping.MANIFEST, LARGEST_MANIFEST), begun);
+    }
+
+    private DeploymentPlan plan(Owned owned, Manifest next) throws RemoteFailure, DeploymentFailure, IOException {
+        Inspection inspection = new Inspection(crew, owned, next, workspace.seen());
+        Collection<OutputPath> changing = DeploymentPlan.changing(owned, next);
+        Map<OutputPath, Standing> standing = new TreeMap<>(inspection.ofChanging(changing));
+        if (next.files().size() <= FEW) {
+            List<OutputPath> staying = next.files().keySet().stream()
+                    .filter(path -> !changing.contains(path))
+                    .toList();
+            standing.putAll(inspection.ofStaying(staying));
+        }
+        return DeploymentPlan.of(owned, next, standing);
+    }
+
+    private DeploymentReport publish(Comparison comparison, RemoteLock lock)
+            throws RemoteFailure, DeploymentFailure, IOException {
+        DeploymentPlan plan = comparison.plan();
+        if (!plan.foreign().isEmpty() && !options.force()) {
+            throw new DeploymentFailure(Reason.FOREIGN_CHANGES, texts(plan.foreign()));
+        }
+        List<OutputPath> lost = plan.sent().stream()
+                .filter(path -> comparison
+                        .next()
+                        .find(path)
+                        .filter(workspace.kept()::has)
+                        .isEmpty())
+                .toList();
+        if (!lost.isEmpty()) {
+            throw new DeploymentFailure(Reason.NO_LONGER_KEPT, texts(lost));
+        }
+        long sent = 0;
+        if (!comparison.changesNothing()) {
+            Shipment shipment = new Shipment(crew, workspace, comparison.next(), lock, progress);
+            sent = shipment.carryOut(plan, comparison.owned());
+        }
+        remember(comparison);
+        return comparison.report(sent);
+    }
+
+    private void remember(Comparison comparison) throws IOException {
+        Publications publications = workspace.publications();
+        List<Publication> history = publications.all();
+        if (comparison.earlier().isPresent()) {
+            int number = comparison.earlier().get().number();
+            for (Publication later : history) {
+                if (later.number() > number) {
+                    publications.forget(later);
+                }
+            }
+        } else if (history.isEmpty()
+                || !history.get(history.size() - 1).manifest().equals(comparison.next())) {
+            publications.add(comparison.next(), options.now());
+        }
+        workspace
+                .seen()
+                .settle(new TreeSet<>(Stream.concat(
+                                Stream.of(Bookkeeping.MANIFEST),
+                                comparison.next().files().keySet().stream().map(OutputPath::text))
+                        .toList()));
+        workspace.tidy();
+    }
+
+    /** If the server cannot be reached now, the lock stays there, and we know it again the next time. */
+    private void letGo(RemoteLock lock) throws IOException {
+        try {
+            crew.once(connection -> {
+                lock.release(connection);
+                return lock;
+            });
+        } catch (RemoteFailure | DeploymentFailure e) {
+            // Noted in the workspace.
+        }
+    }
+
+    static byte[] bytes(Manifest manifest) {
+        return manifest.toJson().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static List<String> texts(Collection<OutputPath> paths) {
+        List<String> texts = new ArrayList<>();
+        paths.forEach(path -> texts.add(path.text()));
+        return texts;
+    }
+}

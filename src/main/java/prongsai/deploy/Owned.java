@@ -1,0 +1,62 @@
+package prongsai.deploy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import prongsai.site.Fingerprint;
+import prongsai.site.Manifest;
+import prongsai.site.OutputPath;
+
+/**
+ * What we own on a server, by what stands there itself.
+ *
+ * @param published the site that was published last
+ * @param begun what publications that were cut short since then put there, or were about to
+ */
+record Owned(Manifest published, Manifest begun) {
+
+    /**
+     * Read from the two texts; of one that is damaged the lines that can be read, since they are borne out or not by the
+     * files that they speak of.
+     *
+     * @param manifest text of {@link Bookkeeping#MANIFEST}
+     * @param begun text of {@link Bookkeeping#BEGUN}
+     */
+    static Owned of(Optional<byte[]> manifest, Optional<byte[]> begun) {
+        return new Owned(parse(manifest), parse(begun));
+    }
+
+    private static Manifest parse(Optional<byte[]> text) {
+        return text.map(bytes -> Manifest.parse(new String(bytes, StandardCharsets.ISO_8859_1)))
+                .map(Manifest.Parsed::manifest)
+                .orElse(Manifest.EMPTY);
+    }
+
+    /** The bytes that may stand there by our own doing. */
+    Set<Fingerprint> possible(OutputPath path) {
+        Set<Fingerprint> possible = new LinkedHashSet<>();
+        published.find(path).ifPresent(possible::add);
+        begun.find(path).ifPresent(possible::add);
+        return possible;
+    }
+
+    Set<OutputPath> paths() {
+        Set<OutputPath> paths = new TreeSet<>(published.files().keySet());
+        paths.addAll(begun.files().keySet());
+        return paths;
+    }
+
+    /** What is to be noted before the first change is made towards a site: all that will or may stand besides the published one. */
+    Manifest beginning(Manifest next) {
+        TreeMap<OutputPath, Fingerprint> all = new TreeMap<>(begun.files());
+        next.files().forEach((path, bytes) -> {
+            if (!bytes.equals(published.files().get(path))) {
+                all.put(path, bytes);
+            }
+        });
+        return new Manifest(all);
+    }
+}

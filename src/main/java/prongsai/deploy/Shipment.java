@@ -1,0 +1,235 @@
+package prongsai.deploy;
+
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import prongsai.deploy.DeploymentFailure.Reason;
+import prongsai.deploy.DeploymentProgress.Phase;
+import prongsai.site.Fingerprint;
+import prongsai.site.Manifest;
+import prongsai.site.OutputPath;
+
+/** Carries out a plan on the server. */
+final class Shipment {
+
+    /** So often a file is sent when the server says that it got another size. */
+    private static final int TRIES = 3;
+
+    private final Crew crew;
+    private final Workspace workspace;
+    private final Manifest next;
+    private final RemoteLock lock;
+    private final DeploymentProgress progress;
+
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final AtomicLong sentBytes = new AtomicLong();
+    private final AtomicInteger sentFiles = new AtomicInteger();
+    private long allBytes;
+    private int allFiles;
+
+    Shipment(Crew crew, Workspace workspace, Manifest next, RemoteLock lock, DeploymentProgress progress) {
+        this.crew = crew;
+        this.workspace = workspace;
+        this.next = next;
+        this.lock = lock;
+        this.progress = progress;
+    }
+
+    /** @return how many bytes of files were sent */
+    long carryOut(DeploymentPlan plan, Owned owned) throws RemoteFailure, DeploymentFailure, IOException {
+        List<OutputPath> all = plan.sent();
+        allFiles = all.size();
+        allBytes = all.stream().mapToLong(path -> bytesOf(path).size()).sum();
+        crew.ask(connection -> {
+            prepare(connection, owned);
+            return plan;
+        });
+        progress.phase(Phase.SENDING);
+        createFolders(plan.additions());
+        crew.each(plan.additions(), this::send);
+        delete(plan.obstacles());
+        createFolders(plan.replacements());
+        crew.each(plan.replacements(), this::send);
+        progress.phase(Phase.DELETING);
+        delete(plan.deletions());
+        progress.phase(Phase.COMPLETING);
+        crew.ask(connection -> {
+            complete(connection);
+            return plan;
+        });
+        return sentBytes.get();
+    }
+
+    private Fingerprint bytesOf(OutputPath path) {
+        return next.find(path).orElseThrow();
+    }
+
+    private void prepare(Connection connection, Owned owned) throws RemoteFailure, DeploymentFailure, IOException {
+        connection.createFolder(Bookkeeping.UPLOADS);
+        for (String left : connection.list(Bookkeeping.UPLOADS).keySet()) {
+            connection.delete(Bookkeeping.UPLOADS + "/" + left);
+        }
+        Manifest begun = owned.beginning(next);
+        if (!begun.equals(owned.begun())) {
+            put(connection, Bookkeeping.BEGUN, Deployment.bytes(begun));
+        }
+    }
+
+    private void complete(Connection connection) throws RemoteFailure, DeploymentFailure {
+        byte[] manifest = Deployment.bytes(next);
+        put(connection, Bookkeeping.MANIFEST, manifest);
+        connection
+                .look(Bookkeeping.MANIFEST)
+                .ifPresent(there -> workspace.seen().add(Bookkeeping.MANIFEST, Fingerprint.of(manifest), there));
+        connection.delete(Bookkeeping.BEGUN);
+        for (String left : connection.list(Bookkeeping.UPLOADS).keySet()) {
+            connection.delete(Bookkeeping.UPLOADS + "/" + left);
+        }
+        connection.deleteFolder(Bookkeeping.UPLOADS);
+    }
+
+    private String number() {
+        return Bookkeeping.UPLOADS + "/" + numbers.incrementAndGet();
+    }
+
+    private void put(Connection connection, String path, byte[] bytes) throws RemoteFailure, DeploymentFailure {
+        String half = number();
+        connection.write(half, new ByteArrayInputStream(bytes), written -> {});
+        long there = connection.look(half).map(RemoteFile::size).orElse(0L);
+        if (there != bytes.length) {
+            throw sizeDiffers(path, bytes.length, there);
+        }
+        connection.rename(half, path);
+    }
+
+    private static DeploymentFailure sizeDiffers(String path, long sent, long there) {
+        return new DeploymentFailure(Reason.SIZE_DIFFERS, List.of(path, Long.toString(sent), Long.toString(there)));
+    }
+
+    private void createFolders(Collection<OutputPath> files) throws RemoteFailure, DeploymentFailure, IOException {
+        for (Set<String> level : FolderLevels.of(files).outermostFirst()) {
+            crew.each(level, (connection, folder) -> {
+                lock.beat(connection);
+                connection.createFolder(folder);
+            });
+        }
+    }
+
+    private void send(Connection connection, OutputPath path) throws RemoteFailure, DeploymentFailure, IOException {
+        lock.beat(connection);
+        Fingerprint bytes = bytesOf(path);
+        Path source = workspace.kept().locate(bytes);
+        Instant time = Files.getLastModifiedTime(source).toInstant();
+        long there = 0;
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            String half = number();
+            write(connection, path, source, half);
+            connection.setModified(half, time);
+            Optional<RemoteFile> arrived = connection.look(half);
+            there = arrived.map(RemoteFile::size).orElse(0L);
+            if (there == bytes.size()) {
+                connection.rename(half, path.text());
+                workspace.seen().add(path.text(), bytes, arrived.orElseThrow());
+                sentFiles.incrementAndGet();
+                tell();
+                return;
+            }
+            sentBytes.addAndGet(-bytes.size());
+        }
+        throw sizeDiffers(path.text(), bytes.size(), there);
+    }
+
+    private void write(Connection connection, OutputPath path, Path source, String half)
+            throws RemoteFailure, DeploymentFailure, IOException {
+        AtomicLong written = new AtomicLong();
+        boolean arrived = false;
+        MessageDigest digest = Fingerprint.digest();
+        try (InputStream in = new DigestInputStream(new Reading(Files.newInputStream(source)), digest)) {
+            connection.write(half, in, count -> {
+                written.addAndGet(count);
+                sentBytes.addAndGet(count);
+                tell();
+            });
+            arrived = true;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            if (!arrived) {
+                sentBytes.addAndGet(-written.get());
+            }
+        }
+        if (!HexFormat.of().formatHex(digest.digest()).equals(bytesOf(path).sha256())) {
+            // The disk has changed what it was given to keep.
+            Files.deleteIfExists(source);
+            throw new DeploymentFailure(Reason.SITE_DAMAGED, List.of(path.text()));
+        }
+    }
+
+    private void tell() {
+        progress.sent(sentBytes.get(), allBytes, sentFiles.get(), allFiles);
+    }
+
+    /** Tells a disk that fails from a server that does. */
+    private static final class Reading extends FilterInputStream {
+
+        Reading(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            try {
+                return super.read();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            try {
+                return super.read(buffer, offset, length);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void delete(List<OutputPath> paths) throws RemoteFailure, DeploymentFailure, IOException {
+        Set<OutputPath> pages = new TreeSet<>();
+        Set<OutputPath> others = new TreeSet<>();
+        paths.forEach(path -> (path.text().endsWith(".html") ? pages : others).add(path));
+        for (Set<OutputPath> group : List.of(pages, others)) {
+            crew.each(group, (connection, path) -> {
+                lock.beat(connection);
+                connection.delete(path.text());
+            });
+        }
+        deleteFolders(paths);
+    }
+
+    /** The folders that the files were in, if nothing is left in them, the innermost first. */
+    private void deleteFolders(List<OutputPath> files) throws RemoteFailure, DeploymentFailure, IOException {
+        FolderLevels needed = FolderLevels.of(next.files().keySet());
+        for (Set<String> level : FolderLevels.of(files).innermostFirst()) {
+            List<String> idle =
+                    level.stream().filter(folder -> !needed.has(folder)).toList();
+            crew.each(idle, Connection::deleteFolder);
+        }
+    }
+}
