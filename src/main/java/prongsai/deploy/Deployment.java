@@ -102,9 +102,15 @@ public final class Deployment {
         RemoteLock lock = crew.ask(connection -> RemoteLock.acquire(
                 connection, workspace.lockNote(), options.token(), options.person(), options.now(), options.force()));
         try {
-            return publish(compare(built, history), lock);
-        } finally {
+            DeploymentReport report = publish(compare(built, history), lock);
+            crew.ask(connection -> {
+                lock.release(connection);
+                return report;
+            });
+            return report;
+        } catch (RemoteFailure | DeploymentFailure | IOException | RuntimeException e) {
             letGo(lock);
+            throw e;
         }
     }
 

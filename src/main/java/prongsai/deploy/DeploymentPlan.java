@@ -21,6 +21,7 @@ import prongsai.site.OutputPath;
  * @param obstacles files of ours that must go before the rest, since a folder takes a file's name or a file a folder's
  * @param replacements what stands there with other bytes, and what waits for an obstacle to go
  * @param deletions what only the old site has, pages first
+ * @param vacated every path of the old site that the new one does not have, whose folders may be empty then
  * @param unchanged how many files need nothing
  * @param healed files of the old site that had vanished
  * @param foreign files that others changed, or that are not ours, and that would be overwritten or deleted
@@ -30,6 +31,7 @@ record DeploymentPlan(
         List<OutputPath> obstacles,
         List<OutputPath> replacements,
         List<OutputPath> deletions,
+        List<OutputPath> vacated,
         int unchanged,
         List<OutputPath> healed,
         List<OutputPath> foreign,
@@ -108,6 +110,7 @@ record DeploymentPlan(
                 obstacles.stream().sorted(PAGES_FIRST).toList(),
                 replacements,
                 deletions,
+                old.stream().filter(path -> !next.owns(path)).toList(),
                 unchanged,
                 healed,
                 foreign,

@@ -89,7 +89,7 @@ final class Inspection {
         if (candidates(path).stream().noneMatch(bytes -> bytes.size() == file.size())) {
             return Optional.of(Standing.FOREIGN);
         }
-        return changing || file.modified().isPresent() && seen.knows(path.text())
+        return changing || (file.modified().isPresent() && seen.knows(path.text()))
                 ? Optional.empty()
                 : Optional.of(Standing.WANTED);
     }
@@ -98,11 +98,17 @@ final class Inspection {
         if (next.find(path).filter(bytes::equals).isPresent()) {
             return Standing.WANTED;
         }
-        return ours || owned.possible(path).contains(bytes) ? Standing.OURS : Standing.FOREIGN;
+        return ours || possible(path).contains(bytes) ? Standing.OURS : Standing.FOREIGN;
+    }
+
+    private Set<Fingerprint> possible(OutputPath path) {
+        Set<Fingerprint> possible = new LinkedHashSet<>(owned.possible(path));
+        possible.addAll(seen.former(path.text()));
+        return possible;
     }
 
     private Set<Fingerprint> candidates(OutputPath path) {
-        Set<Fingerprint> candidates = new LinkedHashSet<>(owned.possible(path));
+        Set<Fingerprint> candidates = possible(path);
         next.find(path).ifPresent(candidates::add);
         return candidates;
     }
@@ -120,8 +126,9 @@ final class Inspection {
         }
         Fingerprint actual = Fingerprint.of(bytes.get());
         Standing standing = judge(path, actual, false);
-        if (standing != Standing.FOREIGN) {
-            seen.add(path.text(), actual, found.get(path));
+        RemoteFile file = found.get(path);
+        if (standing != Standing.FOREIGN && file != null) {
+            seen.add(path.text(), actual, file);
         }
         return standing;
     }

@@ -26,6 +26,7 @@ final class RemoteLock {
 
     private static final long BEAT_NANOS = Duration.ofMinutes(1).toNanos();
     private static final int LARGEST = 1000;
+    private static final int LINES = 3;
 
     private static final String OWNER = Bookkeeping.LOCK + "/owner";
 
@@ -33,6 +34,7 @@ final class RemoteLock {
     private final String token;
     private final String text;
     private final AtomicLong lastBeat = new AtomicLong(System.nanoTime());
+    private boolean released;
 
     private RemoteLock(Path note, String token, String person, Instant now) {
         this.note = note;
@@ -43,13 +45,12 @@ final class RemoteLock {
     /** Who holds a lock. */
     private record Owner(String token, String person, String since) {
 
-        static Owner of(String text) {
+        /** Empty where the text is only half of one. */
+        static Optional<Owner> of(String text) {
             List<String> lines = text.lines().toList();
-            return new Owner(line(lines, 0), line(lines, 1), line(lines, 2));
-        }
-
-        private static String line(List<String> lines, int number) {
-            return number < lines.size() ? lines.get(number) : "";
+            return lines.size() == LINES && text.endsWith("\n")
+                    ? Optional.of(new Owner(lines.get(0), lines.get(1), lines.get(2)))
+                    : Optional.empty();
         }
     }
 
@@ -70,8 +71,9 @@ final class RemoteLock {
         Files.writeString(note, before + token + "\n");
         if (!connection.createFolder(Bookkeeping.LOCK)) {
             Optional<Owner> owner = lock.read(connection);
+            // One that was cut short while it took or left the lock may not have written whose it is.
             boolean ours =
-                    owner.isPresent() && before.lines().anyMatch(owner.get().token()::equals);
+                    owner.isPresent() ? before.lines().anyMatch(owner.get().token()::equals) : !before.isBlank();
             if (!ours && !force && !lock.isLeftBehind(connection)) {
                 throw lock.busy(Reason.BUSY, owner);
             }
@@ -92,10 +94,13 @@ final class RemoteLock {
         }
     }
 
-    /** Lets go of it. Somebody who has taken over keeps theirs. */
+    /** Lets go of it; again if it failed. Somebody who has taken over keeps theirs. */
     void release(Connection connection) throws RemoteFailure, IOException {
         if (read(connection).filter(owner -> owner.token().equals(token)).isPresent()) {
+            released = true;
             connection.delete(OWNER);
+        }
+        if (released) {
             connection.deleteFolder(Bookkeeping.LOCK);
         }
         Files.deleteIfExists(note);
@@ -117,7 +122,7 @@ final class RemoteLock {
     }
 
     private Optional<Owner> read(Connection connection) throws RemoteFailure {
-        return connection.read(OWNER, LARGEST).map(bytes -> Owner.of(new String(bytes, StandardCharsets.UTF_8)));
+        return connection.read(OWNER, LARGEST).flatMap(bytes -> Owner.of(new String(bytes, StandardCharsets.UTF_8)));
     }
 
     private void write(Connection connection) throws RemoteFailure {

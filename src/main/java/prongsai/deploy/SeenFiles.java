@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,7 +24,8 @@ import prongsai.site.Fingerprint;
  * What the server said of each file just after it had arrived. While it says the same, the file is taken for the same, and
  * need not be fetched to see whether somebody has changed it.
  *
- * <p>A line a file, added as soon as it has arrived, so that a publication that was cut short is known to the next.
+ * <p>A line a file, added as soon as it has arrived, so that a publication that was cut short is known to the next; a path
+ * alone says that nothing is known of it any more.
  */
 final class SeenFiles implements Closeable {
 
@@ -29,6 +33,7 @@ final class SeenFiles implements Closeable {
 
     private final Path file;
     private final SortedMap<String, Seen> seen = new TreeMap<>();
+    private final Map<String, Set<Fingerprint>> former = new HashMap<>();
     private Optional<Writer> log = Optional.empty();
 
     /** What stood there. */
@@ -49,6 +54,9 @@ final class SeenFiles implements Closeable {
 
     private void readLine(String line) {
         String[] fields = line.split(" ", -1);
+        if (fields.length == 1) {
+            unsee(line);
+        }
         if (fields.length != FIELDS) {
             return;
         }
@@ -62,11 +70,10 @@ final class SeenFiles implements Closeable {
 
     /** The bytes of a file of which the server says this, as far as is known. */
     synchronized Optional<Fingerprint> find(String path, RemoteFile now) {
-        Seen then = seen.get(path);
-        boolean same = then != null
-                && now.size() == then.bytes().size()
-                && now.modified().filter(then.modified()::equals).isPresent();
-        return same ? Optional.of(then.bytes()) : Optional.empty();
+        return Optional.ofNullable(seen.get(path))
+                .filter(then -> now.size() == then.bytes().size())
+                .filter(then -> now.modified().filter(then.modified()::equals).isPresent())
+                .map(Seen::bytes);
     }
 
     /** Whether the file was seen at some time, whatever the server says of it now. */
@@ -79,14 +86,35 @@ final class SeenFiles implements Closeable {
         if (now.modified().isEmpty()) {
             return;
         }
-        seen.put(path, new Seen(bytes, now.modified().get()));
-        write(path);
+        Seen what = new Seen(bytes, now.modified().get());
+        seen.put(path, what);
+        write(line(path, what));
     }
 
-    private void write(String path) {
+    /** Forgets a file that is about to be changed, so that a cut in the very moment leaves nothing untrue behind. */
+    synchronized void forget(String path) {
+        if (unsee(path)) {
+            write(path + "\n");
+        }
+    }
+
+    private boolean unsee(String path) {
+        Seen last = seen.remove(path);
+        if (last != null) {
+            former.computeIfAbsent(path, p -> new LinkedHashSet<>()).add(last.bytes());
+        }
+        return last != null;
+    }
+
+    /** The bytes that we put there since the last publication that ended, and of which we cannot tell whether they stand. */
+    synchronized Set<Fingerprint> former(String path) {
+        return Set.copyOf(former.getOrDefault(path, Set.of()));
+    }
+
+    private void write(String line) {
         try {
             Writer writer = log.isPresent() ? log.get() : open();
-            writer.write(line(path));
+            writer.write(line);
             writer.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -103,20 +131,18 @@ final class SeenFiles implements Closeable {
         return writer;
     }
 
-    private String line(String path) {
-        Seen what = seen.get(path);
-        return what == null
-                ? ""
-                : path + " " + what.bytes().size() + " " + what.modified().getEpochSecond() + " "
-                        + what.bytes().sha256() + "\n";
+    private static String line(String path, Seen what) {
+        return path + " " + what.bytes().size() + " " + what.modified().getEpochSecond() + " "
+                + what.bytes().sha256() + "\n";
     }
 
     /** Writes a line a file, now that all are there, and forgets files that have other paths. */
     synchronized void settle(Set<String> paths) throws IOException {
         close();
         seen.keySet().retainAll(paths);
+        former.clear();
         StringBuilder text = new StringBuilder();
-        seen.keySet().forEach(path -> text.append(line(path)));
+        seen.forEach((path, what) -> text.append(line(path, what)));
         Files.createDirectories(file.getParent());
         Path half = file.resolveSibling("seen.half");
         Files.writeString(half, text, StandardCharsets.ISO_8859_1);

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import prongsai.deploy.DeploymentFailure.Reason;
 import prongsai.deploy.DeploymentProgress.Phase;
 import prongsai.site.Fingerprint;
@@ -63,13 +64,19 @@ final class Shipment {
         createFolders(plan.additions());
         crew.each(plan.additions(), this::send);
         delete(plan.obstacles());
+        deleteFolders(plan.obstacles(), folder -> true);
         createFolders(plan.replacements());
         crew.each(plan.replacements(), this::send);
         progress.phase(Phase.DELETING);
         delete(plan.deletions());
+        deleteFolders(plan.vacated(), folder -> !next.owns(new OutputPath(folder)));
         progress.phase(Phase.COMPLETING);
         crew.ask(connection -> {
-            complete(connection);
+            putManifest(connection);
+            return plan;
+        });
+        crew.ask(connection -> {
+            tidy(connection);
             return plan;
         });
         return sentBytes.get();
@@ -81,26 +88,32 @@ final class Shipment {
 
     private void prepare(Connection connection, Owned owned) throws RemoteFailure, DeploymentFailure, IOException {
         connection.createFolder(Bookkeeping.UPLOADS);
-        for (String left : connection.list(Bookkeeping.UPLOADS).keySet()) {
-            connection.delete(Bookkeeping.UPLOADS + "/" + left);
-        }
+        clearUploads(connection);
         Manifest begun = owned.beginning(next);
         if (!begun.equals(owned.begun())) {
             put(connection, Bookkeeping.BEGUN, Deployment.bytes(begun));
         }
     }
 
-    private void complete(Connection connection) throws RemoteFailure, DeploymentFailure {
+    private void putManifest(Connection connection) throws RemoteFailure, DeploymentFailure {
         byte[] manifest = Deployment.bytes(next);
         put(connection, Bookkeeping.MANIFEST, manifest);
         connection
                 .look(Bookkeeping.MANIFEST)
                 .ifPresent(there -> workspace.seen().add(Bookkeeping.MANIFEST, Fingerprint.of(manifest), there));
+    }
+
+    private static void tidy(Connection connection) throws RemoteFailure {
+        clearUploads(connection);
+        connection.deleteFolder(Bookkeeping.UPLOADS);
+        // Last of all: until then the next run looks after what is left.
         connection.delete(Bookkeeping.BEGUN);
+    }
+
+    private static void clearUploads(Connection connection) throws RemoteFailure {
         for (String left : connection.list(Bookkeeping.UPLOADS).keySet()) {
             connection.delete(Bookkeeping.UPLOADS + "/" + left);
         }
-        connection.deleteFolder(Bookkeeping.UPLOADS);
     }
 
     private String number() {
@@ -143,6 +156,7 @@ final class Shipment {
             Optional<RemoteFile> arrived = connection.look(half);
             there = arrived.map(RemoteFile::size).orElse(0L);
             if (there == bytes.size()) {
+                workspace.seen().forget(path.text());
                 connection.rename(half, path.text());
                 workspace.seen().add(path.text(), bytes, arrived.orElseThrow());
                 sentFiles.incrementAndGet();
@@ -220,15 +234,16 @@ final class Shipment {
                 connection.delete(path.text());
             });
         }
-        deleteFolders(paths);
     }
 
     /** The folders that the files were in, if nothing is left in them, the innermost first. */
-    private void deleteFolders(List<OutputPath> files) throws RemoteFailure, DeploymentFailure, IOException {
+    private void deleteFolders(List<OutputPath> files, Predicate<String> also)
+            throws RemoteFailure, DeploymentFailure, IOException {
         FolderLevels needed = FolderLevels.of(next.files().keySet());
         for (Set<String> level : FolderLevels.of(files).innermostFirst()) {
-            List<String> idle =
-                    level.stream().filter(folder -> !needed.has(folder)).toList();
+            List<String> idle = level.stream()
+                    .filter(folder -> !needed.has(folder) && also.test(folder))
+                    .toList();
             crew.each(idle, Connection::deleteFolder);
         }
     }

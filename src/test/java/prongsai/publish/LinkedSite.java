@@ -27,7 +27,7 @@ import prongsai.site.OutputPath;
  * A small site whose pages link to each other, to data and to a fingerprinted asset, all of which it has. Every file ends
  * with its own checksum, so that half a file is found by whoever reads it.
  */
-record LinkedSite(SortedMap<String, String> files) {
+public record LinkedSite(SortedMap<String, String> files) {
 
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
     private static final Pattern WHOLE = Pattern.compile("(.*)\\[([0-9a-f]{64})]\n", Pattern.DOTALL);
@@ -44,7 +44,7 @@ record LinkedSite(SortedMap<String, String> files) {
     private static final List<String> DATA = List.of("data/items.csv", "files/notice.pdf", "feed.xml");
 
     /** A random site; the same seed gives the same one. Two of them share about half of their files. */
-    static LinkedSite random(long seed) {
+    public static LinkedSite random(long seed) {
         Random random = new Random(seed);
         List<String> pages = some(PAGES, random);
         List<String> data = some(DATA, random);
@@ -53,7 +53,7 @@ record LinkedSite(SortedMap<String, String> files) {
     }
 
     /** One of the versions of a larger site: most pages stay, some come, go and change. */
-    static LinkedSite large(int version, int size) {
+    public static LinkedSite large(int version, int size) {
         Random random = new Random(version);
         List<String> pages = new ArrayList<>(List.of("index.html"));
         for (int i = 0; i < size; i++) {
@@ -65,7 +65,7 @@ record LinkedSite(SortedMap<String, String> files) {
     }
 
     /** A site of just these pages and their links; what the version is makes the bytes differ. */
-    static LinkedSite of(int version, Map<String, List<String>> links) {
+    public static LinkedSite of(int version, Map<String, List<String>> links) {
         TreeMap<String, String> files = new TreeMap<>();
         links.forEach((page, targets) -> {
             StringBuilder html = new StringBuilder("<html>" + version);
@@ -135,7 +135,7 @@ record LinkedSite(SortedMap<String, String> files) {
     }
 
     /** What is wrong with the site that stands in a folder: half a file, or a link of a reachable page to nothing. */
-    static List<String> faults(Path folder) {
+    public static List<String> faults(Path folder) {
         List<String> faults = new ArrayList<>();
         SortedMap<String, String> found = tree(folder);
         found.forEach((path, text) -> {
@@ -169,7 +169,7 @@ record LinkedSite(SortedMap<String, String> files) {
     }
 
     /** Every file and folder: files with their bytes, links with what they name, folders that hold nothing as such. */
-    static SortedMap<String, String> tree(Path folder) {
+    public static SortedMap<String, String> tree(Path folder) {
         TreeMap<String, String> tree = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder, new FileVisitOption[0])) {
             for (Path path : (Iterable<Path>) paths::iterator) {

@@ -221,7 +221,9 @@ public final class FolderRemote implements Remote {
         public boolean deleteFolder(String path) throws RemoteFailure {
             return on(path, folder -> {
                 try {
-                    Files.deleteIfExists(folder);
+                    if (Files.isDirectory(folder, NOFOLLOW_LINKS)) {
+                        Files.delete(folder);
+                    }
                     return true;
                 } catch (DirectoryNotEmptyException e) {
                     return false;
