@@ -1,0 +1,5 @@
+/** A folder of this computer or of a network drive. */
+@NullMarked
+package prongsai.deploy.folder;
+
+import org.jspecify.annotations.NullMarked;
