@@ -64,6 +64,8 @@ record Layers(String base) {
                 Set.of("check.attachment"));
         confined.put(List.of("java.net.http.."), Set.of("check.external"));
         confined.put(List.of("java.awt..", "javax.imageio.."), Set.of("feeds.picture"));
+        confined.put(List.of("org.apache.sshd.."), Set.of("deploy.sftp"));
+        confined.put(List.of("org.apache.commons.net.."), Set.of("deploy.ftp"));
         confined.put(List.of("picocli.."), Set.of("cli"));
         confined.put(List.of("com.sun.net.httpserver.."), Set.of("serve"));
         return confined;

@@ -1,4 +1,4 @@
-/** Publishing to a folder of this computer or of a network drive. */
+/** A folder of this computer or of a network drive. */
 @NullMarked
 package prongsai.deploy.folder;
 

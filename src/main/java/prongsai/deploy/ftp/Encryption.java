@@ -1,0 +1,74 @@
+package prongsai.deploy.ftp;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.SecureRandom;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
+
+/** Whom we trust, and how. One for all connections to a server, since what one has agreed on spares the next some work. */
+final class Encryption {
+
+    /**
+     * Servers want the encryption of a file's connection to go on from that of the commands ({@code require_ssl_reuse} of
+     * vsftpd), which TLS 1.3 of the Java platform can do once for each connection, and TLS 1.2 as often as we like. So the
+     * newer one is spoken with servers alone that do not speak the other.
+     */
+    static final String OLDER = "TLSv1.2";
+
+    static final String NEWER = "TLSv1.3";
+
+    private final Optional<String> pinned;
+    private volatile String protocol = OLDER;
+
+    Encryption(Optional<String> pinned) {
+        this.pinned = pinned;
+    }
+
+    /** What to speak next. */
+    String protocol() {
+        return protocol;
+    }
+
+    void speak(String protocol) {
+        this.protocol = protocol;
+    }
+
+    /** Whether host names are checked: the owner of a pinned certificate has shown which server is meant. */
+    boolean checksNames() {
+        return pinned.isEmpty();
+    }
+
+    /** One for a connection with all its files: each has its own memory of what was agreed on. */
+    SSLContext context(CertificateCheck check) {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {check}, new SecureRandom());
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has TLS", e);
+        }
+    }
+
+    CertificateCheck check() {
+        return new CertificateCheck(platformTrust(), pinned);
+    }
+
+    private static X509ExtendedTrustManager platformTrust() {
+        try {
+            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            factory.init((KeyStore) null);
+            for (TrustManager manager : factory.getTrustManagers()) {
+                if (manager instanceof X509ExtendedTrustManager trust) {
+                    return trust;
+                }
+            }
+            throw new IllegalStateException("the Java platform trusts nobody");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the list of authorities of the Java platform cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package prongsai.deploy.ftp;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.SocketFactory;
+
+/**
+ * The plain sockets of one client, below any encryption, so that all can be closed from another thread: a write to a
+ * server that has gone silent ends in no other way, and closing the encryption above would wait for that write.
+ */
+final class Sockets extends SocketFactory {
+
+    private final List<Socket> open = new ArrayList<>();
+
+    @Override
+    public synchronized Socket createSocket() {
+        open.removeIf(Socket::isClosed);
+        Socket socket = new Socket();
+        open.add(socket);
+        return socket;
+    }
+
+    synchronized void close() {
+        for (Socket socket : open) {
+            try {
+                socket.close();
+            } catch (IOException e) {
+                // It is closed all the same.
+                continue;
+            }
+        }
+        open.clear();
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,47 @@
+package prongsai.deploy.sftp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.util.Iterator;
+import java.util.Optional;
+import org.apache.sshd.common.NamedResource;
+import org.apache.sshd.common.util.security.SecurityUtils;
+import prongsai.deploy.RemoteFailure;
+import prongsai.deploy.RemoteFailure.Reason;
+import prongsai.deploy.Secrets;
+import prongsai.deploy.Target;
+
+/** Private keys from files. */
+final class Credentials {
+
+    /** A key that was read and unlocked. */
+    record Key(KeyPair pair) {}
+
+    private Credentials() {}
+
+    static Optional<Key> key(Target.Sftp target, Secrets secrets) throws RemoteFailure {
+        if (target.key().isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = target.key().get();
+        try (InputStream bytes = Files.newInputStream(file)) {
+            Iterable<KeyPair> pairs = SecurityUtils.loadKeyPairIdentities(
+                    null,
+                    NamedResource.ofName(file.toString()),
+                    bytes,
+                    (session, resource, retry) ->
+                            secrets.passphrase(file.toString()).orElse(null));
+            Iterator<KeyPair> each = pairs == null ? java.util.Collections.emptyIterator() : pairs.iterator();
+            if (each.hasNext()) {
+                return Optional.of(new Key(each.next()));
+            }
+            throw new RemoteFailure(Reason.KEY_UNREADABLE, file.toString());
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
+            throw new RemoteFailure(Reason.KEY_UNREADABLE, e, file.toString());
+        }
+    }
+}

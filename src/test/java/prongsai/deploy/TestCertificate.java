@@ -1,0 +1,86 @@
+package prongsai.deploy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A certificate for 127.0.0.1 that nobody vouches for, made by the platform's keytool.
+ *
+ * @param store PKCS #12
+ */
+public record TestCertificate(Path store) {
+
+    public static final String PASSWORD = "password";
+
+    /** Valid for a year from today. */
+    public static TestCertificate make(Path folder) {
+        return make(folder, "-validity", "365");
+    }
+
+    /** Was valid for a day, a year ago. */
+    public static TestCertificate makeExpired(Path folder) {
+        return make(folder, "-startdate", "-365d", "-validity", "1");
+    }
+
+    private static TestCertificate make(Path folder, String... validity) {
+        Path store = folder.resolve("certificate.p12");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "server",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=127.0.0.1",
+                "-ext",
+                "san=ip:127.0.0.1",
+                "-keystore",
+                store.toString(),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD));
+        command.addAll(List.of(validity));
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("keytool made no certificate");
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return new TestCertificate(store);
+    }
+
+    private KeyStore read() throws IOException, GeneralSecurityException {
+        KeyStore read = KeyStore.getInstance("PKCS12");
+        try (InputStream bytes = Files.newInputStream(store)) {
+            read.load(bytes, PASSWORD.toCharArray());
+        }
+        return read;
+    }
+
+    /** In lower-case hex. */
+    public String sha256() {
+        try {
+            byte[] certificate = read().getCertificate("server").getEncoded();
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
