@@ -98,8 +98,11 @@ public final class WebCheck {
     }
 
     private WebReport report(Optional<WebServer> server, int right) {
-        findings.sort(Comparator.comparing(WebFinding::severity).thenComparing(WebFinding::kind));
-        return new WebReport(findings, asked.get(), right, files.size(), server);
+        List<WebFinding> sorted = findings.stream()
+                .distinct()
+                .sorted(Comparator.comparing(WebFinding::severity).thenComparing(WebFinding::kind))
+                .toList();
+        return new WebReport(sorted, asked.get(), right, files.size(), server);
     }
 
     /** In the order of the files; without those that were not asked for any more. */

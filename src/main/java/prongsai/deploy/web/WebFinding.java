@@ -87,9 +87,9 @@ public record WebFinding(Kind kind, Severity severity, List<String> arguments) {
         /** Address: came uncompressed. */
         NOT_COMPRESSED(SHOULD, ServerConcern.COMPRESSION),
         /** The site is not at https, and the server does not answer there. */
-        NO_HTTPS(MUST, ServerConcern.HTTPS),
+        NO_HTTPS(MUST),
         /** Address at https: the server answers there, but the site says that it is at http. */
-        HTTPS_UNUSED(SHOULD, ServerConcern.HTTPS),
+        HTTPS_UNUSED(SHOULD),
         /** Address at http: answered, but does not lead to https. */
         HTTP_STAYS(SHOULD, ServerConcern.HTTPS),
         /** No Strict-Transport-Security. */
