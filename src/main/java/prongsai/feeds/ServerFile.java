@@ -21,8 +21,8 @@ import prongsai.source.StableName;
  * to include for nginx and Caddy.
  *
  * <p>They are kept as texts under {@code server/} of the program. A paragraph names what it sees to, such as
- * {@code [caching]}; what depends on the site stands in double braces, and a line that begins with {@code @https} is for
- * sites whose address begins with {@code https}.
+ * {@code [caching]}; what depends on the site stands in double braces, and a line that begins with {@code @https} or
+ * {@code @path} is for sites whose address begins with {@code https}, or has a path.
  *
  * @param base the address of the site, which ends in {@code /}; letters, digits and {@code . _ ~ -} alone are in its path
  * @param policy the Content Security Policy of the pages; empty where they have none, or not one that could be a header
@@ -32,7 +32,8 @@ public record ServerFile(URI base, Optional<String> policy) {
     /** Asked of every browser, for everything: nobody else may show a page in a frame (UI redressing). */
     public static final String FRAMES = "frame-ancestors 'self'";
 
-    private static final String HTTPS_ALONE = "@https ";
+    private static final String HTTPS_ALONE = "@https";
+    private static final String PATH_ALONE = "@path";
 
     /** The file of the server that the agency names. */
     static Optional<MadeFile> of(Agency agency, Optional<String> policy) {
@@ -50,16 +51,21 @@ public record ServerFile(URI base, Optional<String> policy) {
     /** The whole file. */
     public String text(WebServer server) {
         boolean https = "https".equals(base.getScheme());
+        boolean path = base.getPath().length() > 1;
         String text = read(server)
                 .lines()
-                .filter(line -> https || !line.startsWith(HTTPS_ALONE.strip()))
-                .map(line -> line.startsWith(HTTPS_ALONE) ? line.substring(HTTPS_ALONE.length()) : line)
-                .map(line -> line.equals(HTTPS_ALONE.strip()) ? "" : line)
+                .filter(line -> https || !line.startsWith(HTTPS_ALONE))
+                .filter(line -> path || !line.startsWith(PATH_ALONE))
+                .map(line -> without(HTTPS_ALONE, without(PATH_ALONE, line)))
                 .collect(Collectors.joining("\n", "", "\n"));
         for (Map.Entry<String, String> value : ServerValues.of(this, server).entrySet()) {
             text = text.replace("{{" + value.getKey() + "}}", value.getValue());
         }
         return text;
+    }
+
+    private static String without(String mark, String line) {
+        return line.startsWith(mark) ? line.substring(Math.min(mark.length() + 1, line.length())) : line;
     }
 
     private static String read(WebServer server) {

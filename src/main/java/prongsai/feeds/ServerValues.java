@@ -36,6 +36,7 @@ final class ServerValues {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("host", file.base().getAuthority());
         values.put("base", path);
+        values.put("folder", path.substring(0, path.length() - 1));
         values.put("address", file.base().getRawPath());
         values.put("regex", escaped(path));
         values.put("kept", KEPT);

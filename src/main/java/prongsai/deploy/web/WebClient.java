@@ -20,14 +20,14 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
@@ -103,11 +103,11 @@ final class WebClient {
                 .header("Accept", "*/*")
                 .header("Accept-Encoding", packing.word())
                 .build();
-        AtomicReference<Optional<InputStream>> body = new AtomicReference<>(Optional.empty());
+        Queue<InputStream> bodies = new ConcurrentLinkedQueue<>();
         CompletableFuture<WebAnswer> asked = client.sendAsync(request, BodyHandlers.ofInputStream())
                 .thenApplyAsync(
                         response -> {
-                            body.set(Optional.of(response.body()));
+                            bodies.add(response.body());
                             return read(response, wanted);
                         },
                         executor);
@@ -121,7 +121,7 @@ final class WebClient {
             return new Failure(Kind.TIMED_OUT);
         } finally {
             asked.cancel(true);
-            body.get().ifPresent(WebClient::close);
+            bodies.forEach(WebClient::close);
         }
     }
 
