@@ -28,6 +28,7 @@ import prongsai.feeds.OpenData;
 import prongsai.model.FilePath;
 import prongsai.publish.PublishFailure;
 import prongsai.render.MarkdownHtml;
+import prongsai.render.PagePolicy;
 import prongsai.render.PageRenderer;
 import prongsai.render.PageRenderer.Prepared;
 import prongsai.render.RenderException;
@@ -98,7 +99,7 @@ final class Rendering {
         this.guard = Guard.of(site.content(), inputs.today());
         TemplateEngine engine = TemplateEngine.of(templates);
         OpenData data = OpenData.of(site);
-        this.made = MadeFiles.of(site, data);
+        this.made = MadeFiles.of(site, data, PagePolicy.of(templates));
         this.assets = assets(templates, engine);
         this.known = known();
         this.pageChecks = new PageChecks(

@@ -21,6 +21,7 @@ import prongsai.model.Agency.SecurityContact;
 import prongsai.model.Agency.Unit;
 import prongsai.model.Licence;
 import prongsai.model.Numerals;
+import prongsai.model.WebServer;
 import prongsai.source.ProblemCode;
 import prongsai.source.Problems;
 import prongsai.source.Value;
@@ -34,6 +35,9 @@ final class AgencyReader {
     private static final URI NO_BASE = URI.create("https://www.example.go.th/");
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
+    /** What needs no escaping in the file of any web server. */
+    private static final Pattern PLAIN_PATH = Pattern.compile("[\\p{L}\\p{M}\\p{N}/._~-]*");
+
     private static final Pattern BASE_URL = Pattern.compile("https?://[^?#]+");
 
     private final Fields fields;
@@ -74,6 +78,7 @@ final class AgencyReader {
                                         r.date("due").map(due -> new Renewal(what, due, r.text("responsible"))))),
                 fields.child("security").flatMap(AgencyReader::security),
                 fields.child("licence").flatMap(l -> l.text("title").map(title -> new Licence(title, l.text("url")))),
+                fields.constant("server", WebServer.class),
                 HeaderReader.source(fields),
                 fields.date("updated"));
     }
@@ -89,7 +94,8 @@ final class AgencyReader {
             URI uri = URI.create(written.get().endsWith("/") ? written.get() : written.get() + "/");
             if (uri.getHost() != null
                     && uri.getUserInfo() == null
-                    && uri.normalize().equals(uri)) {
+                    && uri.normalize().equals(uri)
+                    && (fields.text("server").isEmpty() || PLAIN_PATH.matcher(uri.getPath()).matches())) {
                 return uri;
             }
         } catch (IllegalArgumentException notAnAddress) {

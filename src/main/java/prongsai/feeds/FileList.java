@@ -11,8 +11,8 @@ import prongsai.site.Page;
 
 /**
  * The list of all published files with size and SHA-256, by which anybody can find out whether a copy is what was
- * published. It leaves out itself, the page that lists it, and preview images, whose bytes may differ from computer to
- * computer.
+ * published. It leaves out itself, the page that lists it, preview images, whose bytes may differ from computer to
+ * computer, and the file of a web server, which no visitor can read.
  */
 public final class FileList {
 
@@ -34,7 +34,7 @@ public final class FileList {
         StringBuilder lines = new StringBuilder(site.files().size() * USUAL_LINE);
         lines.append(HEAD);
         for (Map.Entry<OutputPath, Fingerprint> file : site.files().entrySet()) {
-            if (isListed(file.getKey().text())) {
+            if (isListed(file.getKey().text()) && !ServerFile.isOne(file.getKey())) {
                 // A path has no letter that CSV or a spreadsheet would take for more than it is.
                 lines.append(file.getKey().text()).append(',');
                 lines.append(file.getValue().size()).append(',');

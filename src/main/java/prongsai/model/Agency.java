@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param colour accent, {@code #rrggbb}
  * @param currentYear the fiscal year whose disclosure items are due now; empty: the newest that the records serve
  * @param licence of the open data; empty: the agency has not said
+ * @param server the program that serves the site, where it is to have its file
  */
 public record Agency(
         String name,
@@ -38,6 +39,7 @@ public record Agency(
         List<Renewal> renewals,
         Optional<SecurityContact> security,
         Optional<Licence> licence,
+        Optional<WebServer> server,
         Optional<Source> source,
         Optional<LocalDate> updated) {
 

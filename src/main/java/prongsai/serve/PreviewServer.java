@@ -20,6 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import prongsai.serve.LiveSite.State;
+import prongsai.site.ContentTypes;
 
 /**
  * Serves a site as a web server would: {@code index.html} for a folder, {@code 404.html} for what is not there. Pages come

@@ -8,9 +8,9 @@ import java.util.List;
  *
  * <p>Only letters that mean the same in a URL, on every file system and in every normalisation form, so that a path
  * never needs escaping and never leaves the folder: {@code a-z A-Z 0-9 . _ -} in each segment. A segment neither ends
- * with a dot (Windows drops it) nor begins with one, because such names belong to others ({@code .git},
- * {@code .htaccess}) or to the publisher's own bookkeeping; {@code .well-known} and {@code .nojekyll} are the exceptions
- * that the web knows.
+ * with a dot (Windows drops it) nor begins with one, because such names belong to others ({@code .git})
+ * or to the publisher's own bookkeeping; {@code .well-known} and {@code .nojekyll}, which the web knows, are the exceptions,
+ * and {@code .htaccess} at the top, which Apache knows.
  *
  * @param text segments joined by {@code /}
  */
@@ -52,7 +52,7 @@ public record OutputPath(String text) implements Comparable<OutputPath> {
             return false;
         }
         if (text.charAt(begin) == '.') {
-            return isNameOfTheWeb(text.substring(begin, end));
+            return isNameOfTheWeb(text.substring(begin, end)) || isOfApache(text, begin, end);
         }
         for (int i = begin; i < end; i++) {
             if (!isLetter(text.charAt(i))) {
@@ -64,6 +64,11 @@ public record OutputPath(String text) implements Comparable<OutputPath> {
 
     private static boolean isNameOfTheWeb(String name) {
         return name.equals(".well-known") || name.equals(".nojekyll");
+    }
+
+    /** Only at the top: in a folder such a file would be somebody else's. */
+    private static boolean isOfApache(String text, int begin, int end) {
+        return begin == 0 && end == text.length() && text.equals(".htaccess");
     }
 
     private static boolean isLetter(char c) {

@@ -1,8 +1,10 @@
 package prongsai.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +13,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import prongsai.feeds.ServerFile;
 import prongsai.model.FilePath;
+import prongsai.model.WebServer;
+import prongsai.publish.PublishFailure;
+import prongsai.render.PagePolicy;
+import prongsai.render.TemplateFiles;
 import prongsai.site.Attachments;
 import prongsai.source.Severity;
 
@@ -100,6 +107,44 @@ class PublishedSiteTest {
         after.keySet().removeIf(PublishedSiteTest::isSearched);
         assertThat(after.keySet())
                 .containsExactly(".prongsai-manifest.json", "data/files.csv", "news/2565/clean-up/index.html");
+    }
+
+    @Test
+    void theFileOfTheServerThatIsNamedComesAndGoesWithItsName() throws Exception {
+        Files.writeString(content.resolve("site.yaml"), Files.readString(content.resolve("site.yaml")) + "server: apache\n");
+        BuildReport named = Sites.buildWell(content, site);
+        assertThat(Sites.texts(named.published().orElseThrow().added())).containsExactly(".htaccess");
+        assertThat(changed(named)).isEmpty();
+        assertThat(Files.readString(site.resolve(".htaccess")))
+                .isEqualTo(new ServerFile(
+                                URI.create("https://saithan.example.go.th/ita/"),
+                                PagePolicy.of(TemplateFiles.bundled()))
+                        .text(WebServer.APACHE));
+        edit("site.yaml", "server: apache", "server: iis");
+        BuildReport other = Sites.buildWell(content, site);
+        assertThat(Sites.texts(other.published().orElseThrow().added())).containsExactly("web.config");
+        assertThat(Sites.texts(other.published().orElseThrow().removed())).containsExactly(".htaccess");
+        assertThat(changed(other)).isEmpty();
+    }
+
+    @Test
+    void aSettingOfTheServerThatSomebodyElseWroteIsNotOverwritten() throws Exception {
+        Files.writeString(site.resolve(".htaccess"), "Require all denied\n");
+        Files.writeString(content.resolve("site.yaml"), Files.readString(content.resolve("site.yaml")) + "server: apache\n");
+        assertThatThrownBy(() -> Sites.build(content, site))
+                .isInstanceOfSatisfying(BuildFailure.class, failure -> {
+                    assertThat(failure.publishing().orElseThrow().reason()).isEqualTo(PublishFailure.Reason.FOREIGN_FILE);
+                    assertThat(failure.publishing().orElseThrow().paths()).containsExactly(".htaccess");
+                });
+        assertThat(site.resolve(".htaccess")).hasContent("Require all denied\n");
+    }
+
+    @Test
+    void anAddressThatTheSettingsOfAServerCannotHoldIsAMistake() throws Exception {
+        edit("site.yaml", "baseUrl: https://saithan.example.go.th/ita/", "baseUrl: https://saithan.example.go.th/a%22%3B/");
+        Files.writeString(content.resolve("site.yaml"), Files.readString(content.resolve("site.yaml")) + "server: nginx\n");
+        assertThat(errors(Sites.build(content, site)))
+                .containsExactly("content/site.yaml:6:10 bad-base-url [https://saithan.example.go.th/a%22%3B/]");
     }
 
     /** Which lists of the search index have a run of characters that came or went is not what is asked here. */

@@ -202,13 +202,16 @@ final class RandomEdits {
     private String changeSettings() throws IOException {
         Path file = content.resolve("site.yaml");
         String text = Files.readString(file);
-        String changed = switch (random.nextInt(4)) {
+        String changed = switch (random.nextInt(5)) {
             case 0 ->
                 text.contains("numerals: thai")
                         ? text.replace("numerals: thai", "numerals: arabic")
                         : text.replace("numerals: arabic", "numerals: thai");
             case 1 -> text.replaceFirst("name: [^\\n]*", "name: องค์การบริหารส่วนตำบลสายธาร " + made++);
-            case 2 -> text.replaceFirst("until: [0-9-]*", "until: 2565-10-0" + (1 + random.nextInt(9)));
+            case 2 ->
+                text.replaceFirst("\nserver: \\w+", "")
+                        + (text.contains("server: nginx") ? "server: apache\n" : "server: nginx\n");
+            case 3 -> text.replaceFirst("until: [0-9-]*", "until: 2565-10-0" + (1 + random.nextInt(9)));
             default -> text.replaceFirst("line: (true|false)", random.nextBoolean() ? "line: true" : "line: false");
         };
         write(file, changed);

@@ -16,13 +16,15 @@ class FileListTest {
     private static final Fingerprint BYTES = Fingerprint.of("x".getBytes(StandardCharsets.UTF_8));
 
     @Test
-    void leavesOutItselfThePageThatListsItAndPreviewImages() throws IOException {
+    void leavesOutItselfThePageThatListsItPreviewImagesAndWhatNoVisitorCanRead() throws IOException {
         Manifest site = new Manifest(Map.of(
                 new OutputPath("index.html"), BYTES,
                 new OutputPath("data/index.html"), BYTES,
                 new OutputPath("data/files.csv"), BYTES,
                 new OutputPath("data/results.csv"), BYTES,
                 new OutputPath("assets/preview/home.png"), BYTES,
+                new OutputPath(".htaccess"), BYTES,
+                new OutputPath("web.config"), BYTES,
                 new OutputPath("assets/js/site.js"), BYTES));
 
         OutputFile list = FileList.of(site);

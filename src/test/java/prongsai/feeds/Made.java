@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -66,7 +67,7 @@ final class Made {
 
     List<MadeFile> files() {
         Site site = site();
-        return MadeFiles.of(site, OpenData.of(site));
+        return MadeFiles.of(site, OpenData.of(site), Optional.of("default-src 'self'"));
     }
 
     SortedMap<String, MadeFile> byPath() {

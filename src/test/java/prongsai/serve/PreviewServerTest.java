@@ -316,19 +316,4 @@ class PreviewServerTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("not a path of a folder: " + path);
     }
-
-    @Test
-    void knowsTheTypesOfWhatAnAgencyPublishes() {
-        assertThat(List.of("a.PDF", "ประกาศ.docx", "a.xlsx", "a.b.css", "feed.xml", "data.json", "แผน", "x.unknown"))
-                .extracting(ContentTypes::of)
-                .containsExactly(
-                        "application/pdf",
-                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        "text/css; charset=utf-8",
-                        "application/xml",
-                        "application/json",
-                        "application/octet-stream",
-                        "application/octet-stream");
-    }
 }

@@ -25,6 +25,7 @@ class OutputPathTest {
                 "oit/2563/o42/index.html",
                 ".well-known/security.txt",
                 ".nojekyll",
+                ".htaccess",
                 "assets/sarabun-400.3f2a.woff2",
                 "files/A_b-c..pdf"
             })
@@ -53,7 +54,10 @@ class OutputPathTest {
                 "ประกาศ.pdf",
                 "e\u0301.html",
                 ".git/config",
-                ".htaccess",
+                "files/.htaccess",
+                ".htaccess/a",
+                ".htaccess.",
+                ".htpasswd",
                 "a/.prongsai-lock",
                 ".prongsai-manifest.json",
                 ".well-known-not",
