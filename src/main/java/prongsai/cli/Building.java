@@ -143,7 +143,10 @@ final class Building {
             String key = StableName.of(failure.reason());
             return Stopped.byEnvironment(key, failure.path());
         }
-        PublishFailure publishing = failure.publishing().get();
+        return stopped(failure.publishing().get());
+    }
+
+    static Stopped stopped(PublishFailure publishing) {
         String key = "publish-" + StableName.of(publishing.reason());
         String paths =
                 String.join(", ", publishing.paths().stream().limit(MANY_PATHS).toList());

@@ -103,6 +103,22 @@ final class CommandLineReader {
             return new Request.Share(sources(), record.get(), kind);
         }
 
+        Request publish() throws Stopped {
+            Optional<String> verify = value("--verify");
+            if (verify.filter(v -> !v.equals(Request.Publish.SAMPLE) && !v.equals(Request.Publish.ALL))
+                    .isPresent()) {
+                throw Stopped.byUsage("bad-verify", verify.get());
+            }
+            return new Request.Publish(
+                    Optional.ofNullable(result.matchedPositionalValue(0, null)),
+                    value("--content").orElse("content"),
+                    value("--out").orElse("site"),
+                    flag("--dry-run"),
+                    verify,
+                    flag("--rollback"),
+                    flag("--force"));
+        }
+
         Request help() throws Stopped {
             Optional<String> topic = Optional.ofNullable(result.matchedPositionalValue(0, null));
             if (topic.isPresent() && !Commands.NAMES.contains(topic.get())) {
@@ -195,6 +211,7 @@ final class CommandLineReader {
             case "check" -> typed.check();
             case "serve" -> typed.serve();
             case "share" -> typed.share();
+            case "publish" -> typed.publish();
             case "help" -> typed.help();
             default -> new Request.Nothing();
         };

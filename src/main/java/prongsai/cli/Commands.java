@@ -17,7 +17,7 @@ final class Commands {
     static final String PROGRAM = "prongsai";
 
     /** What may stand behind the name of the program. */
-    static final List<String> NAMES = List.of("build", "check", "serve", "share", "help");
+    static final List<String> NAMES = List.of("build", "check", "serve", "share", "publish", "help");
 
     private Commands() {}
 
@@ -42,6 +42,7 @@ final class Commands {
             case "check" -> check();
             case "serve" -> serve();
             case "share" -> share();
+            case "publish" -> publish();
             case "help" -> help();
             default -> throw new IllegalArgumentException("no command " + name);
         };
@@ -73,6 +74,21 @@ final class Commands {
 
     private static CommandSpec share() {
         return onSources("share").addOption(option("--only")).addPositional(positional("<record>"));
+    }
+
+    private static CommandSpec publish() {
+        return command("publish")
+                .addOption(option("--content"))
+                .addOption(option("--out"))
+                .addOption(flag("--dry-run"))
+                .addOption(OptionSpec.builder("--verify")
+                        .type(String.class)
+                        .arity("0..1")
+                        .fallbackValue(Request.Publish.SAMPLE)
+                        .build())
+                .addOption(flag("--rollback"))
+                .addOption(flag("--force"))
+                .addPositional(positional("<target>"));
     }
 
     private static CommandSpec help() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -12,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import prongsai.build.CheckReport;
 import prongsai.build.ShareReport;
+import prongsai.deploy.web.WebReport;
+import prongsai.feeds.ServerFile;
+import prongsai.model.WebServer;
 import prongsai.serve.Notice;
 import prongsai.serve.Words;
 import prongsai.source.Problem;
@@ -161,6 +165,23 @@ final class Console {
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }
+    }
+
+    /** A text of ours, such as a question. */
+    String text(String key, Object... arguments) {
+        return messages.text(key, plain(List.of(arguments)));
+    }
+
+    UploadLine upload(ProgressLine line, Clock clock) {
+        return new UploadLine(line, messages, clock);
+    }
+
+    /** How a published site reaches its visitors, and what would put that right. */
+    void web(WebReport report, ServerFile file, Optional<WebServer> named) {
+        WebWords words = new WebWords(messages);
+        words.findings(report).forEach(surroundings.out()::println);
+        surroundings.out().println(words.summary(report));
+        words.remedies(report, file, named).forEach(surroundings.out()::println);
     }
 
     ProgressLine progress(boolean quiet) {

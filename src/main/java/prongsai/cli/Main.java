@@ -46,7 +46,8 @@ public final class Main {
                 generator(),
                 "Java " + System.getProperty("java.version") + ", " + System.getProperty("os.name") + " "
                         + System.getProperty("os.version") + " " + System.getProperty("os.arch"),
-                new ProcessLife());
+                new ProcessLife(),
+                new ThisOfficer());
     }
 
     private static String version() {
@@ -99,6 +100,33 @@ public final class Main {
             return true;
         } catch (IllegalAccessException | InvocationTargetException e) {
             return false;
+        }
+    }
+
+    /** Whoever is logged in here. */
+    private static final class ThisOfficer implements Officer {
+        @Override
+        public String name() {
+            return Objects.requireNonNullElse(System.getProperty("user.name"), "");
+        }
+
+        @Override
+        public Path home() {
+            return Path.of(System.getProperty("user.home"));
+        }
+
+        @Override
+        public Optional<String> variable(String name) {
+            return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isEmpty());
+        }
+
+        @Override
+        @SuppressWarnings("SystemConsoleNull") // asked further where it is never null
+        public Optional<String> secret(String prompt) {
+            Console console = System.console();
+            return console == null || !sits(console)
+                    ? Optional.empty()
+                    : Optional.ofNullable(console.readPassword("%s ", prompt)).map(String::new);
         }
     }
 

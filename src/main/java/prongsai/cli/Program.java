@@ -65,6 +65,9 @@ final class Program {
         if (request instanceof Request.Share share) {
             return new Sharing(surroundings, console).share(share);
         }
+        if (request instanceof Request.Publish publish) {
+            return new Publishing(surroundings, console).publish(publish);
+        }
         if (request instanceof Request.Help help) {
             surroundings.out().print(console.help(help.topic()));
             return ExitCode.DONE;

@@ -49,6 +49,11 @@ final class ProgressLine implements Progress, AutoCloseable {
         write(messages.text("waiting"));
     }
 
+    /** Any other text. */
+    void show(String text) {
+        write(text);
+    }
+
     /** Wipes the line. */
     @Override
     public void close() {

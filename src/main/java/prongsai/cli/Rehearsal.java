@@ -68,7 +68,8 @@ final class Rehearsal {
                 computer.version(),
                 computer.generator(),
                 computer.about(),
-                computer.life());
+                computer.life(),
+                computer.officer());
         return COMMANDS.stream()
                 .map(command -> new Program(here, SiteBuild::run).run(command.toArray(String[]::new)))
                 .toList();

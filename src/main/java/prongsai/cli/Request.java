@@ -55,6 +55,27 @@ sealed interface Request {
     record Share(Sources sources, String record, Optional<ShareTexts.Kind> only) implements Request {}
 
     /**
+     * A publication to a web server.
+     *
+     * @param target name or address; the only one there is where absent
+     * @param verify {@link #SAMPLE} or {@link #ALL} of the site is fetched afterwards as visitors get it
+     * @param rollback puts back the publication before
+     */
+    record Publish(
+            Optional<String> target,
+            String content,
+            String out,
+            boolean dryRun,
+            Optional<String> verify,
+            boolean rollback,
+            boolean force)
+            implements Request {
+
+        static final String SAMPLE = "sample";
+        static final String ALL = "all";
+    }
+
+    /**
      * How something is used.
      *
      * @param topic the command to be explained, or {@code prongsai}

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param generator tells this very program from any other, older builds of the same version too
  * @param about the Java and the operating system that it runs on, for a report
  * @param life what happens when the program is told to end
+ * @param officer whoever typed the command
  */
 record Surroundings(
         PrintStream out,
@@ -31,7 +32,8 @@ record Surroundings(
         String version,
         String generator,
         String about,
-        Life life) {
+        Life life,
+        Officer officer) {
 
     /** The end of the program, as Ctrl-C brings it. */
     interface Life {

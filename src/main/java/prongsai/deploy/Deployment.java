@@ -2,6 +2,8 @@ package prongsai.deploy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -263,6 +265,16 @@ public final class Deployment {
         } catch (RemoteFailure | DeploymentFailure e) {
             // Noted in the workspace.
         }
+    }
+
+    /**
+     * A text file of the site that was published last.
+     *
+     * @param memory as in {@link DeploymentOptions#memory()}
+     * @throws IOException if it is not kept
+     */
+    public static String kept(Path memory, Fingerprint bytes) throws IOException {
+        return Files.readString(Workspace.kept(memory).locate(bytes));
     }
 
     static byte[] bytes(Manifest manifest) {

@@ -63,8 +63,11 @@ public record PublishSettings(Map<String, Entry> targets) {
         Optional<Value> value = TextReader.read(file, shown, problems).flatMap(text -> YamlText.parse(text, problems));
         value.ifPresent(v -> new RecordSchema.Library().named("publish").check(v, problems));
         Map<String, Entry> targets = new LinkedHashMap<>();
-        value.flatMap(v -> mapping(v).get("targets")).map(PublishSettings::mapping).ifPresent(all -> all.fields()
-                .forEach((name, target) -> entry(mapping(target)).ifPresent(entry -> targets.put(name, entry))));
+        value.flatMap(v -> mapping(v).get("targets"))
+                .map(PublishSettings::mapping)
+                .ifPresent(all -> all.fields()
+                        .forEach(
+                                (name, target) -> entry(mapping(target)).ifPresent(entry -> targets.put(name, entry))));
         return new PublishSettings(targets);
     }
 

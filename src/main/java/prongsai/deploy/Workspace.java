@@ -33,7 +33,7 @@ final class Workspace implements Closeable {
         this.memory = memory;
         this.folder = folder;
         this.channel = channel;
-        this.kept = new KeptFiles(memory.resolve(FILES));
+        this.kept = kept(memory);
         this.publications = new Publications(folder);
         this.seen = SeenFiles.read(folder.resolve("seen"));
     }
@@ -68,6 +68,10 @@ final class Workspace implements Closeable {
         } catch (OverlappingFileLockException e) {
             return Optional.empty();
         }
+    }
+
+    static KeptFiles kept(Path memory) {
+        return new KeptFiles(memory.resolve(FILES));
     }
 
     KeptFiles kept() {

@@ -39,8 +39,11 @@ public record ServerFile(URI base, Optional<String> policy) {
     static Optional<MadeFile> of(Agency agency, Optional<String> policy) {
         ServerFile file = new ServerFile(agency.baseUrl(), policy);
         // After the pages, one of which it names.
-        return agency.server().map(s -> new MadeFile(new OutputPath(s.file()), OutputFile.Kind.FEED, () -> file.text(s)
-                .getBytes(StandardCharsets.UTF_8)));
+        return agency.server()
+                .map(s -> new MadeFile(
+                        new OutputPath(s.file()),
+                        OutputFile.Kind.FEED,
+                        () -> file.text(s).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Whether a file of a site is one of these, which a server reads and shows to nobody. */

@@ -17,6 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import prongsai.build.BuildFailure;
 import prongsai.build.Progress;
+import prongsai.deploy.DeploymentFailure;
+import prongsai.deploy.DeploymentProgress;
+import prongsai.deploy.RemoteFailure;
+import prongsai.deploy.web.WebFinding;
 import prongsai.publish.PublishFailure;
 import prongsai.render.ShareTexts;
 import prongsai.source.Severity;
@@ -44,6 +48,22 @@ class ConsoleTextsTest {
             needed.add(StableName.of(reason));
             needed.add(StableName.of(reason) + ".hint");
         }
+        for (DeploymentFailure.Reason reason : EnumSet.complementOf(EnumSet.of(DeploymentFailure.Reason.REMOTE))) {
+            needed.add("deploy-" + StableName.of(reason));
+            needed.add("deploy-" + StableName.of(reason) + ".hint");
+        }
+        for (RemoteFailure.Reason reason : RemoteFailure.Reason.values()) {
+            needed.add("remote-" + StableName.of(reason));
+            needed.add("remote-" + StableName.of(reason) + ".hint");
+        }
+        for (WebFinding.Kind kind : WebFinding.Kind.values()) {
+            needed.add("web-" + StableName.of(kind));
+            needed.add("web-" + StableName.of(kind) + ".hint");
+        }
+        for (DeploymentProgress.Phase phase : DeploymentProgress.Phase.values()) {
+            needed.add("deploying." + StableName.of(phase));
+        }
+        needed.add("deploying.retrying");
         for (ShareTexts.Kind kind : ShareTexts.Kind.values()) {
             needed.add("share." + StableName.of(kind));
         }

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A computer to run the program on, of which a test knows everything. */
@@ -26,6 +28,13 @@ final class FakeComputer {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final List<Runnable> atEnd = new ArrayList<>();
+    /** The environment. */
+    final Map<String, String> variables = new HashMap<>();
+
+    /** What the program asked for. */
+    final List<String> prompts = new ArrayList<>();
+
+    private Optional<String> typed = Optional.empty();
     private boolean terminal;
     private Optional<Path> home = Optional.empty();
     private Runnable whileRunning = () -> {};
@@ -37,6 +46,12 @@ final class FakeComputer {
 
     FakeComputer withTerminal() {
         terminal = true;
+        return this;
+    }
+
+    /** What the officer types when asked for a secret. */
+    FakeComputer typing(String secret) {
+        typed = Optional.of(secret);
         return this;
     }
 
@@ -122,6 +137,28 @@ final class FakeComputer {
                     @Override
                     public void awaitEnd() {
                         whileRunning.run();
+                    }
+                },
+                new Officer() {
+                    @Override
+                    public String name() {
+                        return "somchai";
+                    }
+
+                    @Override
+                    public Path home() {
+                        return temporary;
+                    }
+
+                    @Override
+                    public Optional<String> variable(String name) {
+                        return Optional.ofNullable(variables.get(name));
+                    }
+
+                    @Override
+                    public Optional<String> secret(String prompt) {
+                        prompts.add(prompt);
+                        return typed;
                     }
                 });
     }

@@ -1,0 +1,175 @@
+package prongsai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import prongsai.build.SiteBuild;
+
+/** {@code prongsai publish}: what an officer types, and what they read. */
+class PublishCommandTest {
+
+    private FakeComputer computer;
+
+    @BeforeEach
+    void setUp(@TempDir Path own) throws IOException {
+        computer = new FakeComputer(own);
+        computer.writeContent();
+        Files.createDirectories(computer.folder.resolve("www"));
+    }
+
+    private int run(String... arguments) {
+        return computer.run(SiteBuild::run, arguments);
+    }
+
+    private void build() {
+        assertThat(run("build", "--today", "2563-06-01", "--quiet")).isZero();
+    }
+
+    private String standing(String path) throws IOException {
+        return Files.readString(computer.folder.resolve("www").resolve(path));
+    }
+
+    private String built(String path) throws IOException {
+        return Files.readString(computer.folder.resolve("site").resolve(path));
+    }
+
+    private void changePage() throws IOException {
+        computer.write("content/pages/structure.md", """
+                ---
+                title: โครงสร้าง
+                ---
+                กองคลัง
+                """);
+        build();
+    }
+
+    @Test
+    void takesTheSiteToTheOnlyTarget() throws IOException {
+        computer.write("publish.yaml", "targets: {office: {url: file:www}}");
+        build();
+        assertThat(run("publish", "--lang", "en")).isZero();
+        assertThat(computer.out())
+                .matches("Published: [0-9]+ pages added; [0-9]+ other files added\\. Sent: [0-9]+ kB\\. "
+                        + "Time: [0-9.]+ s\\.\n");
+        assertThat(computer.err()).isEmpty();
+        assertThat(standing("structure/index.html")).isEqualTo(built("structure/index.html"));
+    }
+
+    @Test
+    void anEmptyRunSaysThatNothingChanged() {
+        build();
+        run("publish", "file:www");
+        assertThat(run("publish", "file:www", "--lang", "en")).isZero();
+        assertThat(computer.out()).matches("Published: nothing changed\\. Sent: 0 kB\\. Time: [0-9.]+ s\\.\n");
+    }
+
+    @Test
+    void aRehearsalListsWhatWouldBeSent() throws IOException {
+        build();
+        run("publish", "file:www");
+        changePage();
+        assertThat(run("publish", "file:www", "--dry-run", "--lang", "en")).isZero();
+        assertThat(computer.out().lines().filter(line -> !line.matches("~ /(data|search)/.*")))
+                .contains("~ /structure/")
+                .endsWith("Only tried, the website on the server is as it was. Publishing now: " + words() + ".");
+        assertThat(standing("structure/index.html")).isNotEqualTo(built("structure/index.html"));
+    }
+
+    private String words() {
+        return computer.out().replaceFirst("(?s).*Publishing now: (.*)\\.\n", "$1");
+    }
+
+    @Test
+    void goesBackToThePublicationBefore() throws IOException {
+        build();
+        run("publish", "file:www");
+        String before = standing("structure/index.html");
+        changePage();
+        run("publish", "file:www");
+        assertThat(run("publish", "file:www", "--rollback", "--lang", "en")).isZero();
+        assertThat(computer.out().lines().toList().get(0))
+                .matches("The website is again the one that was published on 2563-06-01 00:30\\.");
+        assertThat(standing("structure/index.html")).isEqualTo(before);
+        assertThat(run("publish", "file:www", "--rollback", "--lang", "en")).isEqualTo(3);
+        assertThat(computer.err())
+                .isEqualTo("error: there is no earlier publication to go back to. "
+                        + "Hint: correct the content, build and publish again\n");
+    }
+
+    @Test
+    void whatOthersChangedStopsIt() throws IOException {
+        build();
+        run("publish", "file:www");
+        Files.writeString(computer.folder.resolve("www/structure/index.html"), "hacked");
+        assertThat(run("publish", "file:www")).isEqualTo(3);
+        assertThat(computer.err())
+                .isEqualTo(
+                        "error: ไฟล์บนเครื่องแม่ข่ายมีผู้อื่นแก้หรือวางไว้: structure/index.html. Hint: สอบถามว่าใครทำและเพราะอะไร "
+                                + "(อาจถูกเจาะระบบ) ยังไม่ได้เปลี่ยนอะไร หากต้องการเขียนทับ ให้เติม --force\n");
+        assertThat(standing("structure/index.html")).isEqualTo("hacked");
+        assertThat(run("publish", "file:www", "--force")).isZero();
+        assertThat(standing("structure/index.html")).isEqualTo(built("structure/index.html"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            publish                      | error: nothing says where to publish: there is no publish.yaml beside content/. Hint: copy publish.example.yaml to publish.yaml and change it, or write the address: prongsai publish sftp://user@www.example.go.th/var/www/html
+            publish ftp://a@host.example/ | error: ftp://a@host.example/ is FTP without encryption: whoever is on the way can read the password. Hint: use ftps://, or write encryption: none for this target in publish.yaml if the server can do nothing else
+            publish sftp://a:b@host.example/ | error: a password stands in the address, where others can read it. Hint: take it out, and change it; put it into the variable PRONGSAI_PASSWORD, or type it when asked
+            publish sftp://host.example/ | error: “sftp://host.example/” is not an address to publish to. Hint: write it like sftp://user@www.example.go.th/var/www/html, ftps://user@ftp.example.go.th/public_html or file:/srv/www
+            publish gopher://a@host.example/ | error: “gopher://a@host.example/” is not an address to publish to. Hint: write it like sftp://user@www.example.go.th/var/www/html, ftps://user@ftp.example.go.th/public_html or file:/srv/www
+            publish file:www --verify x  | error: “x” does not say what to verify. Hint: use --verify alone or --verify all; write the target's name before it
+            """)
+    void saysWhatIsWrongWithWhatWasTyped(String typed, String said) {
+        List<String> arguments = new java.util.ArrayList<>(List.of(typed.split(" ")));
+        arguments.addAll(List.of("--lang", "en"));
+        assertThat(run(arguments.toArray(String[]::new))).isEqualTo(2);
+        assertThat(computer.err()).isEqualTo(said + "\n");
+    }
+
+    @Test
+    void withoutAFinishedSiteItSaysWhatToDo() {
+        assertThat(run("publish", "file:www", "--lang", "en")).isEqualTo(3);
+        assertThat(computer.err())
+                .isEqualTo("error: there is no finished website in site. Hint: run prongsai build first\n");
+    }
+
+    @Test
+    void theMistakesOfTheSettingsAreToldAtOnceAndAPasswordIsOne() throws IOException {
+        computer.write("publish.yaml", """
+                targets:
+                  website:
+                    url: sftp://webmaster:secret@www.example.go.th/
+                    connections: 99
+                  office: {}
+                """);
+        build();
+        assertThat(run("publish", "website", "--lang", "en")).isEqualTo(1);
+        assertThat(computer.err().lines().map(line -> line.replaceFirst(": error: .*", "")))
+                .containsExactly("publish.yaml:3:10", "publish.yaml:4:18", "publish.yaml:5:11");
+    }
+
+    @Test
+    void amongSeveralTargetsOneMustBeNamed() throws IOException {
+        computer.write("publish.yaml", "targets: {office: {url: file:www}, hosting: {url: file:other}}");
+        build();
+        assertThat(run("publish", "--lang", "en")).isEqualTo(2);
+        assertThat(computer.err())
+                .isEqualTo("error: publish.yaml names several targets. "
+                        + "Hint: write one of them behind the command: office, hosting\n");
+        assertThat(run("publish", "offise", "--lang", "en")).isEqualTo(2);
+        assertThat(computer.err())
+                .isEqualTo(
+                        "error: publish.yaml has no target offise. Hint: use office, hosting, or write the address\n");
+        assertThat(run("publish", "office")).isZero();
+        assertThat(standing("index.html")).isEqualTo(built("index.html"));
+    }
+}
