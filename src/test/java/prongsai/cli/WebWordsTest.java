@@ -115,7 +115,6 @@ class WebWordsTest {
                 "Lines for Caddy (caddy.conf) that put this right, or write server: caddy in content/site.yaml, build"
                         + " and publish:",
                 "    handle \"/*\" {",
-                "        # [directories] A folder is served from its index.html; without its slash it leads to it.",
                 "        # [listing] A folder without index.html is not listed: that would take the word \"browse\".",
                 "        file_server {",
                 "            index index.html",
