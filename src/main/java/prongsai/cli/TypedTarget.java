@@ -79,7 +79,8 @@ final class TypedTarget {
     }
 
     private Target.Sftp sftp(URI uri) throws Stopped {
-        Optional<Path> key = entry.key().isPresent() ? Optional.of(path(entry.key().get())) : Optional.empty();
+        Optional<Path> key =
+                entry.key().isPresent() ? Optional.of(path(entry.key().get())) : Optional.empty();
         Optional<Path> agent = officer.variable("SSH_AUTH_SOCK").map(Path::of);
         return new Target.Sftp(
                 account(uri, SFTP_PORT),

@@ -64,8 +64,12 @@ final class WebWords {
                 "web-right",
                 report.right(),
                 report.asked(),
-                report.findings().stream().filter(f -> f.severity() == Severity.MUST).count(),
-                report.findings().stream().filter(f -> f.severity() == Severity.SHOULD).count());
+                report.findings().stream()
+                        .filter(f -> f.severity() == Severity.MUST)
+                        .count(),
+                report.findings().stream()
+                        .filter(f -> f.severity() == Severity.SHOULD)
+                        .count());
     }
 
     /**

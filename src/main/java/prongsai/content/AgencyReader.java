@@ -95,7 +95,8 @@ final class AgencyReader {
             if (uri.getHost() != null
                     && uri.getUserInfo() == null
                     && uri.normalize().equals(uri)
-                    && (fields.text("server").isEmpty() || PLAIN_PATH.matcher(uri.getPath()).matches())) {
+                    && (fields.text("server").isEmpty()
+                            || PLAIN_PATH.matcher(uri.getPath()).matches())) {
                 return uri;
             }
         } catch (IllegalArgumentException notAnAddress) {

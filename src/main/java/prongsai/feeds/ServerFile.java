@@ -40,8 +40,11 @@ public record ServerFile(URI base, Optional<String> policy) {
     static Optional<MadeFile> of(Agency agency, Optional<String> policy) {
         ServerFile file = new ServerFile(agency.baseUrl(), policy);
         // After the pages, one of which it names.
-        return agency.server().map(s -> new MadeFile(new OutputPath(s.file()), OutputFile.Kind.FEED, () -> file.text(s)
-                .getBytes(StandardCharsets.UTF_8)));
+        return agency.server()
+                .map(s -> new MadeFile(
+                        new OutputPath(s.file()),
+                        OutputFile.Kind.FEED,
+                        () -> file.text(s).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Whether a file of a site is one of these, which a server reads and shows to nobody. */
@@ -96,7 +99,9 @@ public record ServerFile(URI base, Optional<String> policy) {
         if (!lines.get(0).startsWith("    #")) {
             return lines;
         }
-        String block = server == WebServer.NGINX ? "location \"" + base.getPath() + "\" {" : "handle \"" + base.getPath() + "*\" {";
+        String block = server == WebServer.NGINX
+                ? "location \"" + base.getPath() + "\" {"
+                : "handle \"" + base.getPath() + "*\" {";
         Stream<String> inside = lines.stream().filter(line -> line.startsWith(" "));
         return Stream.of(Stream.of(block), inside, Stream.of("}"))
                 .flatMap(part -> part)

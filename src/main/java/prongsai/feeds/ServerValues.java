@@ -31,8 +31,7 @@ final class ServerValues {
 
     static Map<String, String> of(ServerFile file, WebServer server) {
         String path = file.base().getPath();
-        String policy =
-                file.policy().map(p -> p + "; " + ServerFile.FRAMES).orElse(ServerFile.FRAMES);
+        String policy = file.policy().map(p -> p + "; " + ServerFile.FRAMES).orElse(ServerFile.FRAMES);
         Map<String, String> values = new LinkedHashMap<>();
         values.put("host", file.base().getAuthority());
         values.put("base", path);
@@ -111,10 +110,13 @@ final class ServerValues {
     private static String types(WebServer server) {
         Stream<Map.Entry<String, String>> types = ContentTypes.byExtension().entrySet().stream();
         return switch (server) {
-            case APACHE -> lines("", types, type -> "AddType " + type.getValue() + " ." + type.getKey())
-                    + "\nAddCharset " + ContentTypes.CHARSET + " " + textExtensions();
+            case APACHE ->
+                lines("", types, type -> "AddType " + type.getValue() + " ." + type.getKey()) + "\nAddCharset "
+                        + ContentTypes.CHARSET + " " + textExtensions();
             case NGINX -> lines("        ", types, type -> type.getValue() + " " + type.getKey() + ";");
-            case CADDY -> caddyType("/" + MachineFiles.FEED) + "\n" + types.map(type -> caddyType("." + type.getKey())).collect(Collectors.joining("\n"));
+            case CADDY ->
+                caddyType("/" + MachineFiles.FEED) + "\n"
+                        + types.map(type -> caddyType("." + type.getKey())).collect(Collectors.joining("\n"));
             case IIS -> lines("      ", types, ServerValues::iisType);
         };
     }
@@ -132,7 +134,7 @@ final class ServerValues {
 
     private static String iisType(Map.Entry<String, String> type) {
         String extension = "fileExtension=\"." + type.getKey() + "\"";
-        return "<remove " + extension + " /><mimeMap " + extension + " mimeType=\"" + ContentTypes.of("a." + type.getKey())
-                + "\" />";
+        return "<remove " + extension + " /><mimeMap " + extension + " mimeType=\""
+                + ContentTypes.of("a." + type.getKey()) + "\" />";
     }
 }

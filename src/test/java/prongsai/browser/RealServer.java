@@ -130,11 +130,13 @@ final class RealServer implements AutoCloseable {
 
     private Process start(Path program) throws IOException {
         Path settings = folder.resolve("settings");
-        Files.writeString(settings, switch (kind) {
-            case NGINX -> nginx();
-            case APACHE -> apache();
-            case CADDY, IIS -> caddy();
-        });
+        Files.writeString(
+                settings,
+                switch (kind) {
+                    case NGINX -> nginx();
+                    case APACHE -> apache();
+                    case CADDY, IIS -> caddy();
+                });
         String binary = program.toAbsolutePath().toString();
         String file = settings.toString();
         List<String> command = switch (kind) {
@@ -179,8 +181,20 @@ final class RealServer implements AutoCloseable {
 
     private String apache() {
         String modules = Stream.of(
-                        "mpm_event", "authz_core", "alias", "autoindex", "brotli", "deflate", "dir", "expires", "filter",
-                        "headers", "mime", "rewrite", "setenvif", "ssl")
+                        "mpm_event",
+                        "authz_core",
+                        "alias",
+                        "autoindex",
+                        "brotli",
+                        "deflate",
+                        "dir",
+                        "expires",
+                        "filter",
+                        "headers",
+                        "mime",
+                        "rewrite",
+                        "setenvif",
+                        "ssl")
                 .map(m -> "LoadModule " + m + "_module /usr/lib/apache2/modules/mod_" + m + ".so")
                 .collect(Collectors.joining("\n"));
         // The settings around are those of rented hosting: folders are listed, unless .htaccess says otherwise.

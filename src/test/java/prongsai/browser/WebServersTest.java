@@ -105,8 +105,7 @@ class WebServersTest {
         try (RealServer server = RealServer.start(kind, TestSite.khlongPhon())) {
             WebReport report = check(server, TestSite.khlongPhon(), server.http());
             assertThat(report.findings())
-                    .containsExactly(
-                            new WebFinding(WebFinding.Kind.NO_HTTPS, WebFinding.Severity.SHOULD, List.of()));
+                    .containsExactly(new WebFinding(WebFinding.Kind.NO_HTTPS, WebFinding.Severity.SHOULD, List.of()));
         }
     }
 
@@ -136,7 +135,8 @@ class WebServersTest {
         assertThat(seen(server, thaiAttachment(server))).isEqualTo("200 application/pdf" + none);
         assertThat(seen(server, "nowhere").replace(" gzip", "")).isEqualTo(missing);
         assertThat(seen(server, "nowhere.csv").replace(" gzip", "")).isEqualTo(missing);
-        assertThat(seen(server, "assets/x-0123456789ab.css").replace(" gzip", "")).isEqualTo(missing);
+        assertThat(seen(server, "assets/x-0123456789ab.css").replace(" gzip", ""))
+                .isEqualTo(missing);
         assertThat(seen(server, "assets/").replace(" gzip", ""))
                 .isEqualTo(kind == WebServer.APACHE ? missing.replace("404", "403") : missing);
         for (String hidden : List.of(
@@ -216,7 +216,8 @@ class WebServersTest {
     void sendsTheHeadersOfSecurityOnceWithEveryAnswer(WebServer kind) throws Exception {
         RealServer server = server(kind);
         String policy = RealServer.policy().orElseThrow() + "; frame-ancestors 'self'";
-        for (String address : List.of("", "oit/2565/", "data/items.csv", asset(server, ".css"), "nowhere", "oit/2565")) {
+        for (String address :
+                List.of("", "oit/2565/", "data/items.csv", asset(server, ".css"), "nowhere", "oit/2565")) {
             HttpResponse<byte[]> response = get(server.https().resolve(address));
             assertThat(securityOf(response))
                     .as(address)
@@ -298,7 +299,8 @@ class WebServersTest {
             browser.open(server.http() + "injected.html");
             browser.await("return document.readyState === 'complete'");
             assertThat(browser.title()).isEqualTo("page");
-            assertThat(browser.run("return document.getElementById('own').naturalWidth")).isEqualTo(1200L);
+            assertThat(browser.run("return document.getElementById('own').naturalWidth"))
+                    .isEqualTo(1200L);
             assertThat(browser.consoleErrors()).hasSize(2).allMatch(e -> e.contains("Content Security Policy"));
             assertThat(asked).hasValue(0);
         } finally {

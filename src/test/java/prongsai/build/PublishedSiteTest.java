@@ -111,7 +111,8 @@ class PublishedSiteTest {
 
     @Test
     void theFileOfTheServerThatIsNamedComesAndGoesWithItsName() throws Exception {
-        Files.writeString(content.resolve("site.yaml"), Files.readString(content.resolve("site.yaml")) + "server: apache\n");
+        Files.writeString(
+                content.resolve("site.yaml"), Files.readString(content.resolve("site.yaml")) + "server: apache\n");
         BuildReport named = Sites.buildWell(content, site);
         assertThat(Sites.texts(named.published().orElseThrow().added())).containsExactly(".htaccess");
         assertThat(changed(named)).isEmpty();
@@ -130,19 +131,23 @@ class PublishedSiteTest {
     @Test
     void aSettingOfTheServerThatSomebodyElseWroteIsNotOverwritten() throws Exception {
         Files.writeString(site.resolve(".htaccess"), "Require all denied\n");
-        Files.writeString(content.resolve("site.yaml"), Files.readString(content.resolve("site.yaml")) + "server: apache\n");
-        assertThatThrownBy(() -> Sites.build(content, site))
-                .isInstanceOfSatisfying(BuildFailure.class, failure -> {
-                    assertThat(failure.publishing().orElseThrow().reason()).isEqualTo(PublishFailure.Reason.FOREIGN_FILE);
-                    assertThat(failure.publishing().orElseThrow().paths()).containsExactly(".htaccess");
-                });
+        Files.writeString(
+                content.resolve("site.yaml"), Files.readString(content.resolve("site.yaml")) + "server: apache\n");
+        assertThatThrownBy(() -> Sites.build(content, site)).isInstanceOfSatisfying(BuildFailure.class, failure -> {
+            assertThat(failure.publishing().orElseThrow().reason()).isEqualTo(PublishFailure.Reason.FOREIGN_FILE);
+            assertThat(failure.publishing().orElseThrow().paths()).containsExactly(".htaccess");
+        });
         assertThat(site.resolve(".htaccess")).hasContent("Require all denied\n");
     }
 
     @Test
     void anAddressThatTheSettingsOfAServerCannotHoldIsAMistake() throws Exception {
-        edit("site.yaml", "baseUrl: https://saithan.example.go.th/ita/", "baseUrl: https://saithan.example.go.th/a%22%3B/");
-        Files.writeString(content.resolve("site.yaml"), Files.readString(content.resolve("site.yaml")) + "server: nginx\n");
+        edit(
+                "site.yaml",
+                "baseUrl: https://saithan.example.go.th/ita/",
+                "baseUrl: https://saithan.example.go.th/a%22%3B/");
+        Files.writeString(
+                content.resolve("site.yaml"), Files.readString(content.resolve("site.yaml")) + "server: nginx\n");
         assertThat(errors(Sites.build(content, site)))
                 .containsExactly("content/site.yaml:6:10 bad-base-url [https://saithan.example.go.th/a%22%3B/]");
     }

@@ -66,7 +66,8 @@ class WebWordsTest {
                         "warning: /data/a.csv came without a type; it is text/csv; charset=utf-8. Hint: add the types"
                                 + " to the server");
         assertThat(words(Language.TH).findings(report(must(Kind.FILE_FORBIDDEN, "", "403"))))
-                .containsExactly("error: เซิร์ฟเวอร์ไม่ยอมให้ผู้ใดอ่าน / (403). Hint: ให้สิทธิ์เซิร์ฟเวอร์อ่านไฟล์ (ไฟล์ 644 โฟลเดอร์ 755)");
+                .containsExactly(
+                        "error: เซิร์ฟเวอร์ไม่ยอมให้ผู้ใดอ่าน / (403). Hint: ให้สิทธิ์เซิร์ฟเวอร์อ่านไฟล์ (ไฟล์ 644 โฟลเดอร์ 755)");
     }
 
     @Test
@@ -84,7 +85,9 @@ class WebWordsTest {
 
     @Test
     void whatAServerSaysCannotReachTheConsoleRaw() {
-        assertThat(words(Language.EN).findings(report(must(Kind.FILE_ELSEWHERE, "a/", "http://x/\u001b[31m"))).get(0))
+        assertThat(words(Language.EN)
+                        .findings(report(must(Kind.FILE_ELSEWHERE, "a/", "http://x/\u001b[31m")))
+                        .get(0))
                 .doesNotContain("\u001b");
     }
 
@@ -97,36 +100,40 @@ class WebWordsTest {
     @Test
     void theLinesOfTheNamedServerComeFirstThenThoseOfTheOthers() {
         WebReport report = report(should(Kind.LISTED, "assets/"), should(Kind.NO_HSTS));
-        assertThat(words(Language.EN).remedies(report, FILE, Optional.of(WebServer.IIS))).containsExactly(
-                "Lines for IIS (web.config) that put this right, or write server: iis in content/site.yaml, build and"
-                        + " publish:",
-                "        <!-- [listing] In <system.webServer>: a folder without index.html is not listed. -->",
-                "        <directoryBrowse enabled=\"false\" />",
-                "Lines for nginx (nginx.conf) that put this right, or write server: nginx in content/site.yaml, build"
-                        + " and publish:",
-                "    location \"/\" {",
-                "        # [listing] A folder without index.html is not listed.",
-                "        autoindex off;",
-                "    }",
-                "Lines for Apache (.htaccess) that put this right, or write server: apache in content/site.yaml, build"
-                        + " and publish:",
-                "    # [listing] A folder without index.html is not listed.",
-                "    Options -Indexes",
-                "Lines for Caddy (caddy.conf) that put this right, or write server: caddy in content/site.yaml, build"
-                        + " and publish:",
-                "    handle \"/*\" {",
-                "        # [listing] A folder without index.html is not listed: that would take the word \"browse\".",
-                "        file_server {",
-                "            index index.html",
-                "        }",
-                "    }");
+        assertThat(words(Language.EN).remedies(report, FILE, Optional.of(WebServer.IIS)))
+                .containsExactly(
+                        "Lines for IIS (web.config) that put this right, or write server: iis in content/site.yaml, build and"
+                                + " publish:",
+                        "        <!-- [listing] In <system.webServer>: a folder without index.html is not listed. -->",
+                        "        <directoryBrowse enabled=\"false\" />",
+                        "Lines for nginx (nginx.conf) that put this right, or write server: nginx in content/site.yaml, build"
+                                + " and publish:",
+                        "    location \"/\" {",
+                        "        # [listing] A folder without index.html is not listed.",
+                        "        autoindex off;",
+                        "    }",
+                        "Lines for Apache (.htaccess) that put this right, or write server: apache in content/site.yaml, build"
+                                + " and publish:",
+                        "    # [listing] A folder without index.html is not listed.",
+                        "    Options -Indexes",
+                        "Lines for Caddy (caddy.conf) that put this right, or write server: caddy in content/site.yaml, build"
+                                + " and publish:",
+                        "    handle \"/*\" {",
+                        "        # [listing] A folder without index.html is not listed: that would take the word \"browse\".",
+                        "        file_server {",
+                        "            index index.html",
+                        "        }",
+                        "    }");
     }
 
     @Test
     void theServerThatAnsweredComesFirstWhereNoneIsNamed() {
-        assertThat(words(Language.TH).remedies(report(should(Kind.LISTED, "assets/")), FILE, Optional.empty()).get(0))
-                .isEqualTo("บรรทัดสำหรับ Caddy (caddy.conf) ที่แก้เรื่องข้างต้น หรือเขียน server: caddy ใน content/site.yaml"
-                        + " แล้วสร้างและเผยแพร่:");
+        assertThat(words(Language.TH)
+                        .remedies(report(should(Kind.LISTED, "assets/")), FILE, Optional.empty())
+                        .get(0))
+                .isEqualTo(
+                        "บรรทัดสำหรับ Caddy (caddy.conf) ที่แก้เรื่องข้างต้น หรือเขียน server: caddy ใน content/site.yaml"
+                                + " แล้วสร้างและเผยแพร่:");
     }
 
     @Test

@@ -65,18 +65,20 @@ class ServerFileTest {
 
     @Test
     void linesOfABlockComeWithTheBlock() {
-        assertThat(UNDER_A_PATH.lines(WebServer.NGINX, ServerConcern.LISTING)).containsExactly(
-                "location \"/ita/\" {",
-                "    # [listing] A folder without index.html is not listed.",
-                "    autoindex off;",
-                "}");
+        assertThat(UNDER_A_PATH.lines(WebServer.NGINX, ServerConcern.LISTING))
+                .containsExactly(
+                        "location \"/ita/\" {",
+                        "    # [listing] A folder without index.html is not listed.",
+                        "    autoindex off;",
+                        "}");
         assertThat(UNDER_A_PATH.lines(WebServer.APACHE, ServerConcern.LISTING))
                 .containsExactly("# [listing] A folder without index.html is not listed.", "Options -Indexes");
-        assertThat(UNDER_A_PATH.lines(WebServer.NGINX, ServerConcern.NOT_FOUND)).containsExactly(
-                "location \"/ita/\" {",
-                "    # [not-found] What is missing or hidden is answered with the website's own page.",
-                "    error_page 403 404 =404 \"/ita/404.html\";",
-                "}");
+        assertThat(UNDER_A_PATH.lines(WebServer.NGINX, ServerConcern.NOT_FOUND))
+                .containsExactly(
+                        "location \"/ita/\" {",
+                        "    # [not-found] What is missing or hidden is answered with the website's own page.",
+                        "    error_page 403 404 =404 \"/ita/404.html\";",
+                        "}");
     }
 
     @Test
@@ -115,8 +117,9 @@ class ServerFileTest {
     /** Words of servers that say where a rule is; one that is forgotten in a file would hold for a whole host. */
     @Test
     void aSiteUnderAPathSaysNothingOfTheRestOfItsHost() {
-        assertThat(Pattern.compile("(?m)^(location|handle) \"(?!/ita/)").matcher(UNDER_A_PATH.text(WebServer.NGINX)
-                        + UNDER_A_PATH.text(WebServer.CADDY)).find())
+        assertThat(Pattern.compile("(?m)^(location|handle) \"(?!/ita/)")
+                        .matcher(UNDER_A_PATH.text(WebServer.NGINX) + UNDER_A_PATH.text(WebServer.CADDY))
+                        .find())
                 .isFalse();
     }
 }

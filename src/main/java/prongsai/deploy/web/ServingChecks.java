@@ -19,7 +19,8 @@ import prongsai.site.Page;
 final class ServingChecks {
 
     private static final OutputPath HOME = new OutputPath("index.html");
-    private static final OutputPath NOT_FOUND = new OutputPath(new Page.Own(Page.Own.Kind.NOT_FOUND).route().file());
+    private static final OutputPath NOT_FOUND =
+            new OutputPath(new Page.Own(Page.Own.Kind.NOT_FOUND).route().file());
 
     /** A name that no page has. */
     private static final String NOWHERE = "no-such-page-0b5d4e7a";
@@ -103,7 +104,9 @@ final class ServingChecks {
     private boolean leadsTo(Response response, String folder) {
         URI from = URI.create(options.base().toASCIIString() + folder);
         return response.isRedirect()
-                && resolved(from, response).filter((from.toASCIIString() + "/")::equals).isPresent();
+                && resolved(from, response)
+                        .filter((from.toASCIIString() + "/")::equals)
+                        .isPresent();
     }
 
     private static Optional<String> resolved(URI from, Response response) {

@@ -47,9 +47,7 @@ final class ServingHeaders {
     static Optional<WebFinding> ofAsset(OutputPath path, Response response) {
         String said = response.header("Cache-Control").orElse("");
         boolean kept = maxAge(said).filter(age -> age >= LONG).isPresent() && !isAskedAnew(said);
-        return kept
-                ? Optional.empty()
-                : Optional.of(WebFinding.of(Kind.ASSET_NOT_KEPT, WebSample.address(path), said));
+        return kept ? Optional.empty() : Optional.of(WebFinding.of(Kind.ASSET_NOT_KEPT, WebSample.address(path), said));
     }
 
     static List<WebFinding> ofPage(WebCheckOptions options, Response home) {

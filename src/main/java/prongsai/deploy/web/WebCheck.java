@@ -92,8 +92,7 @@ public final class WebCheck {
         } else {
             findings.addAll(new ServingChecks(options, client, answers).findings());
         }
-        Optional<WebServer> server =
-                home instanceof Response response ? recognise(response) : Optional.empty();
+        Optional<WebServer> server = home instanceof Response response ? recognise(response) : Optional.empty();
         return report(server, right);
     }
 
@@ -177,8 +176,7 @@ public final class WebCheck {
         return switch (status) {
             case 404, 410 -> WebFinding.of(Kind.FILE_MISSING, address);
             case 401, 403, 407, 451 -> WebFinding.of(Kind.FILE_FORBIDDEN, address, status + "");
-            default -> WebFinding.of(
-                    status >= 500 ? Kind.SERVER_ERROR : Kind.UNEXPECTED_STATUS, address, status + "");
+            default -> WebFinding.of(status >= 500 ? Kind.SERVER_ERROR : Kind.UNEXPECTED_STATUS, address, status + "");
         };
     }
 
@@ -189,8 +187,8 @@ public final class WebCheck {
         } else if (!response.whole()) {
             return Optional.of(WebFinding.of(Kind.FILE_TOO_LONG, address, published.size() + ""));
         } else if (response.body().size() < published.size()) {
-            return Optional.of(WebFinding.of(
-                    Kind.FILE_TOO_SHORT, address, response.body().size() + "", published.size() + ""));
+            return Optional.of(
+                    WebFinding.of(Kind.FILE_TOO_SHORT, address, response.body().size() + "", published.size() + ""));
         }
         return Optional.of(WebFinding.of(Kind.FILE_DIFFERS, address));
     }

@@ -33,8 +33,9 @@ final class WebSample {
 
     /** The home page first. */
     List<OutputPath> files() {
-        List<OutputPath> all =
-                options.site().files().keySet().stream().filter(WebSample::isForVisitors).toList();
+        List<OutputPath> all = options.site().files().keySet().stream()
+                .filter(WebSample::isForVisitors)
+                .toList();
         Set<OutputPath> chosen = new LinkedHashSet<>();
         all.stream().filter(path -> path.text().equals(INDEX)).forEach(chosen::add);
         if (options.all()) {

@@ -40,8 +40,7 @@ public final class TestKeys {
             trusted.setCertificateEntry("ca", keys().getCertificate("ca"));
             KeyStore own = empty();
             if (!alias.isEmpty()) {
-                own.setKeyEntry(
-                        alias, keys().getKey(alias, PASSWORD), PASSWORD, keys().getCertificateChain(alias));
+                own.setKeyEntry(alias, keys().getKey(alias, PASSWORD), PASSWORD, keys().getCertificateChain(alias));
             }
             KeyManagerFactory mine = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             mine.init(own, PASSWORD);
@@ -71,7 +70,8 @@ public final class TestKeys {
 
     private static void add(StringBuilder text, String what, byte[] bytes) {
         text.append("-----BEGIN ").append(what).append("-----\n");
-        text.append(Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(bytes));
+        text.append(Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(bytes));
         text.append("\n-----END ").append(what).append("-----\n");
     }
 

@@ -45,7 +45,12 @@ class WebCheckTest {
     }
 
     private static WebReport check(
-            String base, Manifest site, Set<OutputPath> changed, boolean all, Optional<URI> other, Optional<SSLContext> tls)
+            String base,
+            Manifest site,
+            Set<OutputPath> changed,
+            boolean all,
+            Optional<URI> other,
+            Optional<SSLContext> tls)
             throws InterruptedException {
         return check(base, site, changed, all, other, tls, Duration.ofSeconds(20));
     }
@@ -105,9 +110,7 @@ class WebCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             404, MUST FILE_MISSING [oit/]
             410, MUST FILE_MISSING [oit/]
             403, 'MUST FILE_FORBIDDEN [oit/, 403]'
@@ -176,13 +179,7 @@ class WebCheckTest {
             Thread.sleep(30_000);
         });
         WebReport report = check(
-                base(),
-                host.manifest(),
-                Set.of(),
-                true,
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ofMillis(400));
+                base(), host.manifest(), Set.of(), true, Optional.empty(), Optional.empty(), Duration.ofMillis(400));
         assertThat(said(report)).contains("MUST TIMED_OUT [data/a.csv]", "MUST TIMED_OUT [oit/]");
     }
 
@@ -210,7 +207,9 @@ class WebCheckTest {
         }
         WebReport report = check();
         assertThat(report.asked()).isBetween(12, 16);
-        assertThat(said(report)).contains("MUST GIVEN_UP [" + report.asked() + ", 35]").doesNotContain(PLAIN);
+        assertThat(said(report))
+                .contains("MUST GIVEN_UP [" + report.asked() + ", 35]")
+                .doesNotContain(PLAIN);
     }
 
     @Test
@@ -269,9 +268,7 @@ class WebCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             200, '<p>ไม่พบหน้า', MUST MISSING_FOUND [200]
             404, 'Not Found',    SHOULD FOREIGN_NOT_FOUND []
             """)
@@ -328,10 +325,7 @@ class WebCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             no-cache                    | max-age=31536000, immutable |
             no-store                    | public, max-age=2592000     |
             max-age=600                 | max-age=99999999            |
@@ -363,10 +357,7 @@ class WebCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             frame-ancestors 'self'                                           |
             default-src https:; frame-ancestors 'self'                       |
             img-src *; frame-ancestors 'self'                                |
@@ -431,8 +422,7 @@ class WebCheckTest {
     private static WebReport secure(String alias, String name, Optional<SSLContext> trust, Optional<URI> http)
             throws Exception {
         try (Host secure = new Host(Optional.of(TestKeys.server(alias)))) {
-            return check(
-                    "https://" + name + ":" + secure.port() + "/", secure.manifest(), Set.of(), true, http, trust);
+            return check("https://" + name + ":" + secure.port() + "/", secure.manifest(), Set.of(), true, http, trust);
         }
     }
 
@@ -463,7 +453,8 @@ class WebCheckTest {
     void httpMustLeadToHttps() throws Exception {
         Optional<SSLContext> trust = Optional.of(TestKeys.trust());
         Optional<URI> http = Optional.of(URI.create(base()));
-        assertThat(said(secure("good", "localhost", trust, http))).containsExactly("SHOULD HTTP_STAYS [" + base() + "]");
+        assertThat(said(secure("good", "localhost", trust, http)))
+                .containsExactly("SHOULD HTTP_STAYS [" + base() + "]");
         host.fault("", 301, "", "Location", "https://localhost/");
         assertThat(said(secure("good", "localhost", trust, http))).isEmpty();
     }
@@ -474,12 +465,7 @@ class WebCheckTest {
             secure.header("Strict-Transport-Security", "max-age=0");
             String base = "https://localhost:" + secure.port() + "/";
             assertThat(said(check(
-                            base,
-                            secure.manifest(),
-                            Set.of(),
-                            true,
-                            Optional.empty(),
-                            Optional.of(TestKeys.trust()))))
+                            base, secure.manifest(), Set.of(), true, Optional.empty(), Optional.of(TestKeys.trust()))))
                     .containsExactly("SHOULD NO_HSTS []");
         }
     }
@@ -488,13 +474,8 @@ class WebCheckTest {
     void httpsThatIsThereShouldBeUsed() throws Exception {
         try (Host secure = new Host(Optional.of(TestKeys.server("good")))) {
             URI other = URI.create("https://localhost:" + secure.port() + "/");
-            WebReport report = check(
-                    base(),
-                    host.manifest(),
-                    Set.of(),
-                    true,
-                    Optional.of(other),
-                    Optional.of(TestKeys.trust()));
+            WebReport report =
+                    check(base(), host.manifest(), Set.of(), true, Optional.of(other), Optional.of(TestKeys.trust()));
             assertThat(said(report)).containsExactly("SHOULD HTTPS_UNUSED [" + other + "]");
         }
     }
