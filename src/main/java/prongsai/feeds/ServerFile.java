@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import prongsai.model.Agency;
 import prongsai.model.WebServer;
 import prongsai.site.OutputFile;
@@ -83,23 +84,27 @@ public record ServerFile(URI base, Optional<String> policy) {
         }
     }
 
-    /** The lines of the file that see to one thing; for nginx with the block around them. */
+    /** The lines of the file that see to one thing; for nginx and Caddy with the block around them. */
     public List<String> lines(WebServer server, ServerConcern concern) {
         String mark = "[" + StableName.of(concern) + "]";
         return Arrays.stream(text(server).split("\n\\s*\n"))
                 .filter(paragraph -> paragraph.contains(mark))
-                .flatMap(paragraph -> paragraph(paragraph, mark).stream())
+                .flatMap(paragraph -> paragraph(server, paragraph, mark).stream())
                 .toList();
     }
 
-    private List<String> paragraph(String paragraph, String mark) {
+    private List<String> paragraph(WebServer server, String paragraph, String mark) {
         List<String> lines =
                 paragraph.lines().dropWhile(line -> !line.contains(mark)).toList();
-        boolean isInside = lines.get(0).startsWith("    #");
-        if (!isInside) {
+        if (!lines.get(0).startsWith("    #")) {
             return lines;
         }
-        String inside = lines.stream().filter(line -> line.startsWith(" ")).collect(Collectors.joining("\n"));
-        return List.of(("location \"" + base.getPath() + "\" {\n" + inside + "\n}").split("\n"));
+        String block = server == WebServer.NGINX
+                ? "location \"" + base.getPath() + "\" {"
+                : "handle \"" + base.getPath() + "*\" {";
+        Stream<String> inside = lines.stream().filter(line -> line.startsWith(" "));
+        return Stream.of(Stream.of(block), inside, Stream.of("}"))
+                .flatMap(part -> part)
+                .toList();
     }
 }

@@ -9,6 +9,8 @@ import prongsai.site.Fingerprint;
 sealed interface WebAnswer {
 
     /**
+     * The server answered.
+     *
      * @param body the unpacked body, up to one byte more than was wanted
      * @param whole whether that is all of it
      */
@@ -46,7 +48,11 @@ sealed interface WebAnswer {
         }
     }
 
-    /** @param kind one of those that say why no answer came */
+    /**
+     * No answer came, or none that could be read.
+     *
+     * @param kind says why
+     */
     record Failure(WebFinding.Kind kind) implements WebAnswer {
 
         /** Whether any other file of the server would fare the same. */

@@ -43,8 +43,8 @@ public record WebCheckOptions(
         if (atOnce < 1 || leastSpeed < 1) {
             throw new IllegalArgumentException("atOnce: " + atOnce + ", leastSpeed: " + leastSpeed);
         }
-        if (!base.getPath().endsWith("/")) {
-            throw new IllegalArgumentException("not the address of a folder: " + base);
+        if (base.getHost() == null || !base.getPath().endsWith("/")) {
+            throw new IllegalArgumentException("not the address of a folder on a host: " + base);
         }
     }
 
