@@ -7,6 +7,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.apache.commons.net.ftp.FTPReply;
 import org.apache.commons.net.ftp.FTPSClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An FTP client whose connections for files go on with the encryption of the connection for commands, as many servers
@@ -52,7 +53,7 @@ final class TlsClient extends FTPSClient {
     }
 
     @Override
-    protected Socket _openDataConnection_(String command, String argument) throws IOException {
+    protected @Nullable Socket _openDataConnection_(String command, String argument) throws IOException {
         Socket open = super._openDataConnection_(command, argument);
         if (open == null) {
             return null;
