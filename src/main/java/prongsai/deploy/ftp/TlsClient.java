@@ -25,6 +25,15 @@ final class TlsClient extends FTPSClient {
         }
     }
 
+    /** The server's first word is that it does not want to. */
+    static final class NoWelcome extends IOException {
+        private static final long serialVersionUID = 1;
+
+        NoWelcome(String words) {
+            super(words);
+        }
+    }
+
     private final SSLContext context;
     private final String[] protocols;
     private final boolean checksNames;
@@ -40,6 +49,9 @@ final class TlsClient extends FTPSClient {
 
     @Override
     protected void execAUTH() throws IOException {
+        if (!FTPReply.isPositiveCompletion(getReplyCode())) {
+            throw new NoWelcome(getReplyString());
+        }
         if (sendCommand("AUTH", "TLS") != FTPReply.SECURITY_DATA_EXCHANGE_COMPLETE) {
             throw new NoEncryption(getReplyString());
         }
