@@ -3,24 +3,11 @@ package prongsai.deploy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.io.TempDir;
 import prongsai.deploy.ftp.FtpRemote;
 
 /** {@link Connection} over FTP to the server of Apache. */
 final class ApacheFtpContractTest {
-
-    @TempDir
-    static Path settings;
-
-    private static TestCertificate certificate;
-
-    @BeforeAll
-    static void make() {
-        certificate = TestCertificate.make(settings);
-    }
 
     private abstract static class Contract extends ConnectionContract {
         private final Target.Encryption encryption;
@@ -31,21 +18,25 @@ final class ApacheFtpContractTest {
         }
 
         @Override
-        Remote remote() {
-            stop();
+        void start(Path shown, Path settings) {
             server = TestFtpServer.start(
-                    folder,
+                    shown,
                     encryption,
-                    encryption == Target.Encryption.NONE ? Optional.empty() : Optional.of(certificate));
-            return new FtpRemote(
-                    server.target(server.port(), Duration.ofSeconds(10)), TestSecrets.of(TestFtpServer.PASSWORD));
+                    encryption == Target.Encryption.NONE
+                            ? Optional.empty()
+                            : Optional.of(TestCertificate.make(settings)));
         }
 
-        @AfterEach
+        @Override
         void stop() {
-            if (server != null) {
-                server.close();
-            }
+            server.close();
+        }
+
+        @Override
+        Remote remote(Path shown, String folder) {
+            return new FtpRemote(
+                    server.target(server.port(), "/" + folder, Duration.ofSeconds(10)),
+                    TestSecrets.of(TestFtpServer.PASSWORD));
         }
 
         @Override

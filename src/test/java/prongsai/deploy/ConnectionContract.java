@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,23 +24,34 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import prongsai.deploy.RemoteFailure.Reason;
 
 /** Every sentence of {@link Connection}, for one kind of server. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ConnectionContract {
 
+    private Path shown;
+    private int number;
+
     /** The site's folder, as this computer sees it. */
-    @TempDir
     Path folder;
 
     private Connection connection;
 
-    /** A server that shows {@link #folder}. */
-    abstract Remote remote() throws Exception;
+    /** Starts a server that shows a folder, if there is a server. */
+    void start(Path shown, Path settings) throws Exception {}
+
+    void stop() throws Exception {}
+
+    /** The place that is a folder of the one that is shown. */
+    abstract Remote remote(Path shown, String folder) throws Exception;
 
     /** Whether the server tells when files were changed. */
     boolean tellsTimes() {
@@ -61,14 +73,33 @@ abstract class ConnectionContract {
         return true;
     }
 
+    @BeforeAll
+    void startServer(@TempDir Path temporary) throws Exception {
+        shown = Files.createDirectory(temporary.resolve("shown"));
+        start(shown, Files.createDirectory(temporary.resolve("settings")));
+    }
+
+    @AfterAll
+    void stopServer() throws Exception {
+        stop();
+    }
+
     @BeforeEach
     void connect() throws Exception {
+        number++;
+        folder = Files.createDirectory(shown.resolve("site" + number));
         connection = remote().connect();
+    }
+
+    private Remote remote() throws Exception {
+        return remote(shown, "site" + number);
     }
 
     @AfterEach
     void disconnect() {
-        connection.close();
+        if (connection != null) {
+            connection.close();
+        }
     }
 
     private Path put(String path, String content) throws IOException {
@@ -337,7 +368,7 @@ abstract class ConnectionContract {
         connection.delete("file");
 
         assertThat(elsewhere.resolve("secret")).hasContent("s");
-        assertThat(Files.exists(folder.resolve("file"), java.nio.file.LinkOption.NOFOLLOW_LINKS))
+        assertThat(Files.exists(folder.resolve("file"), LinkOption.NOFOLLOW_LINKS))
                 .isFalse();
     }
 

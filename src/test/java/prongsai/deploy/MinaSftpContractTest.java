@@ -2,31 +2,29 @@ package prongsai.deploy;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.io.TempDir;
 import prongsai.deploy.sftp.SftpRemote;
 
 /** {@link Connection} over SFTP to the server of Apache MINA. */
 final class MinaSftpContractTest extends ConnectionContract {
 
-    @TempDir
-    Path settings;
-
     private TestSftpServer server;
+    private Path knownHosts;
 
     @Override
-    Remote remote() {
-        stop();
-        server = TestSftpServer.start(folder);
-        return new SftpRemote(
-                server.target(settings.resolve("known_hosts"), server.port(), Duration.ofSeconds(10)),
-                TestSecrets.of(TestSftpServer.PASSWORD));
+    void start(Path shown, Path settings) {
+        server = TestSftpServer.start(shown);
+        knownHosts = settings.resolve("known_hosts");
     }
 
-    @AfterEach
+    @Override
     void stop() {
-        if (server != null) {
-            server.close();
-        }
+        server.close();
+    }
+
+    @Override
+    Remote remote(Path shown, String folder) {
+        return new SftpRemote(
+                server.target(knownHosts, server.port(), "/" + folder, Duration.ofSeconds(10)),
+                TestSecrets.of(TestSftpServer.PASSWORD));
     }
 }

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -79,6 +80,27 @@ public record TestCertificate(Path store) {
         try {
             byte[] certificate = read().getCertificate("server").getEncoded();
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Certificate and key in PEM, in one file beside the store. */
+    public Path pem() {
+        Base64.Encoder lines = Base64.getMimeEncoder(64, new byte[] {'\n'});
+        try {
+            KeyStore read = read();
+            String key = lines.encodeToString(
+                    read.getKey("server", PASSWORD.toCharArray()).getEncoded());
+            String certificate = lines.encodeToString(read.getCertificate("server").getEncoded());
+            Path file = store.resolveSibling("certificate.pem");
+            Files.writeString(
+                    file,
+                    "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n".formatted(key)
+                            + "-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n".formatted(certificate));
+            file.toFile().setReadable(false, false);
+            file.toFile().setReadable(true, true);
+            return file;
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -107,9 +107,14 @@ public final class TestFtpServer implements AutoCloseable {
 
     /** The server, at a port that may be a proxy's, with its certificate pinned. */
     public Target.Ftp target(int port, Duration patience) {
+        return target(port, "/", patience);
+    }
+
+    /** The same, in another folder than the uppermost. */
+    public Target.Ftp target(int port, String folder, Duration patience) {
         return new Target.Ftp(
                 new Target.Account(USER, "127.0.0.1", port),
-                "/",
+                folder,
                 encryption,
                 certificate.map(TestCertificate::sha256),
                 4,

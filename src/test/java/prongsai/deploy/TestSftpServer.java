@@ -80,6 +80,11 @@ public final class TestSftpServer implements AutoCloseable {
 
     /** The server, at a port that may be a proxy's, with its key in a list of known hosts that is written for it. */
     public Target.Sftp target(Path knownHosts, int port, Duration patience) {
+        return target(knownHosts, port, "/", patience);
+    }
+
+    /** The same, in another folder than the uppermost. */
+    public Target.Sftp target(Path knownHosts, int port, String folder, Duration patience) {
         try {
             Files.writeString(knownHosts, knownHost(port));
         } catch (IOException e) {
@@ -87,7 +92,7 @@ public final class TestSftpServer implements AutoCloseable {
         }
         return new Target.Sftp(
                 new Target.Account(USER, "127.0.0.1", port),
-                "/",
+                folder,
                 Optional.empty(),
                 Optional.empty(),
                 knownHosts,

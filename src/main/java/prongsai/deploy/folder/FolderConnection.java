@@ -44,6 +44,9 @@ final class FolderConnection implements Connection {
     private static final Pattern NO_ROOM = Pattern.compile(
             "no space left|disk quota exceeded|not enough space|disk is full", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern DENIED =
+            Pattern.compile("read-only file system|operation not permitted", Pattern.CASE_INSENSITIVE);
+
     private final Path root;
 
     FolderConnection(Path root) {
@@ -256,8 +259,11 @@ final class FolderConnection implements Connection {
         } catch (IOException e) {
             String said = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
             String words = ServerText.words(Optional.ofNullable(said).orElse(""));
-            throw NO_ROOM.matcher(words).find()
-                    ? new RemoteFailure(Reason.DISK_FULL, e, path)
+            if (NO_ROOM.matcher(words).find()) {
+                throw new RemoteFailure(Reason.DISK_FULL, e, path);
+            }
+            throw DENIED.matcher(words).find()
+                    ? new RemoteFailure(Reason.NOT_PERMITTED, e, path)
                     : new RemoteFailure(Reason.REFUSED, e, path, words);
         }
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.apache.commons.net.ftp.FTPClient;
+import org.apache.commons.net.ftp.parser.ParserInitializationException;
 import prongsai.deploy.Connection;
 import prongsai.deploy.RemoteFailure;
 import prongsai.deploy.RemoteFailure.Reason;
@@ -50,7 +51,7 @@ final class FtpConnection implements Connection {
 
     @Override
     public Optional<RemoteFile> look(String path) throws RemoteFailure {
-        return ask(path, () -> there(path));
+        return ask(() -> there(path));
     }
 
     private Optional<RemoteFile> there(String path) throws IOException, RemoteFailure {
@@ -67,7 +68,7 @@ final class FtpConnection implements Connection {
 
     @Override
     public Map<String, RemoteFile> list(String folder) throws RemoteFailure {
-        return ask(folder, () -> {
+        return ask(() -> {
             if (!isFolder(folder)) {
                 return new TreeMap<>();
             }
@@ -81,7 +82,7 @@ final class FtpConnection implements Connection {
 
     @Override
     public Optional<byte[]> read(String path, long atMost) throws RemoteFailure {
-        return ask(path, () -> {
+        return ask(() -> {
             Optional<RemoteFile> file = there(path);
             if (file.isEmpty()) {
                 return Optional.empty();
@@ -125,7 +126,7 @@ final class FtpConnection implements Connection {
 
     @Override
     public void write(String path, InputStream bytes, LongConsumer written) throws RemoteFailure {
-        ask(path, () -> {
+        ask(() -> {
             try (Watchdog.Watch watch = watchdog.watch(sockets)) {
                 upload(path, bytes, written, watch);
             }
@@ -191,7 +192,7 @@ final class FtpConnection implements Connection {
 
     @Override
     public void rename(String from, String to) throws RemoteFailure {
-        ask(to, () -> {
+        ask(() -> {
             if (!client.rename(from, to)) {
                 replace(from, to, replies.refusal(client, to));
             }
@@ -221,12 +222,12 @@ final class FtpConnection implements Connection {
 
     @Override
     public void setModified(String path, Instant time) throws RemoteFailure {
-        ask(path, () -> setsTimes && client.setModificationTime(path, MFMT.format(time)));
+        ask(() -> setsTimes && client.setModificationTime(path, MFMT.format(time)));
     }
 
     @Override
     public void delete(String path) throws RemoteFailure {
-        ask(path, () -> {
+        ask(() -> {
             if (!client.deleteFile(path)) {
                 RemoteFailure refusal = replies.refusal(client, path);
                 if (refusal.isPassing() || there(path).isPresent()) {
@@ -239,7 +240,7 @@ final class FtpConnection implements Connection {
 
     @Override
     public boolean createFolder(String path) throws RemoteFailure {
-        return ask(path, () -> {
+        return ask(() -> {
             if (client.makeDirectory(path)) {
                 return true;
             }
@@ -253,7 +254,7 @@ final class FtpConnection implements Connection {
 
     @Override
     public boolean deleteFolder(String path) throws RemoteFailure {
-        return ask(path, () -> {
+        return ask(() -> {
             if (client.removeDirectory(path)) {
                 return true;
             }
@@ -283,12 +284,16 @@ final class FtpConnection implements Connection {
         T ask() throws IOException, RemoteFailure;
     }
 
-    private <T> T ask(String path, Question<T> question) throws RemoteFailure {
+    private <T> T ask(Question<T> question) throws RemoteFailure {
         try {
             return question.ask();
         } catch (IOException e) {
             isBroken = true;
             throw replies.of(e);
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | ParserInitializationException e) {
+            // The library takes servers at their word; after nonsense nobody knows which answer is to which question.
+            isBroken = true;
+            throw new RemoteFailure(Reason.CONNECTION_LOST, e, replies.account().server());
         } catch (RemoteFailure e) {
             isBroken |= e.isPassing();
             throw e;

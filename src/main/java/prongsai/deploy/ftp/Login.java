@@ -121,18 +121,17 @@ final class Login {
             throw new RemoteFailure(Reason.UNREACHABLE, e, account.server());
         } catch (TlsClient.NoEncryption e) {
             throw new RemoteFailure(Reason.NO_ENCRYPTION, e, account.server());
+        } catch (TlsClient.NoWelcome e) {
+            throw replies.noWelcome();
         } catch (IOException e) {
             if (!client.isConnected()) {
                 throw new RemoteFailure(Reason.UNREACHABLE, e, account.server());
-            }
-            if (client.getReplyCode() == FTPReply.SERVICE_NOT_AVAILABLE) {
-                throw replies.loginRefusal(client);
             }
             throw e;
         }
         if (!FTPReply.isPositiveCompletion(client.getReplyCode())
                 && client.getReplyCode() != FTPReply.SECURITY_DATA_EXCHANGE_COMPLETE) {
-            throw replies.loginRefusal(client);
+            throw replies.noWelcome();
         }
         client.setTcpNoDelay(true);
     }

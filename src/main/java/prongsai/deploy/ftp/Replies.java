@@ -42,6 +42,11 @@ record Replies(Target.Account account, CertificateCheck check) {
         };
     }
 
+    /** A server whose first word is that it does not want to: it has too much to do, or is being looked after. */
+    RemoteFailure noWelcome() {
+        return new RemoteFailure(Reason.TOO_MANY_CONNECTIONS, account.server());
+    }
+
     /** Why the server lets nobody in, or not us. */
     RemoteFailure loginRefusal(FTPClient client) {
         if (client.getReplyCode() == FTPReply.SERVICE_NOT_AVAILABLE

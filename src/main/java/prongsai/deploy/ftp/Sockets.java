@@ -29,7 +29,6 @@ final class Sockets extends SocketFactory {
                 socket.close();
             } catch (IOException e) {
                 // It is closed all the same.
-                continue;
             }
         }
         open.clear();

@@ -7,6 +7,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.apache.commons.net.ftp.FTPReply;
 import org.apache.commons.net.ftp.FTPSClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An FTP client whose connections for files go on with the encryption of the connection for commands, as many servers
@@ -20,6 +21,15 @@ final class TlsClient extends FTPSClient {
         private static final long serialVersionUID = 1;
 
         NoEncryption(String words) {
+            super(words);
+        }
+    }
+
+    /** The server's first word is that it does not want to. */
+    static final class NoWelcome extends IOException {
+        private static final long serialVersionUID = 1;
+
+        NoWelcome(String words) {
             super(words);
         }
     }
@@ -39,6 +49,9 @@ final class TlsClient extends FTPSClient {
 
     @Override
     protected void execAUTH() throws IOException {
+        if (!FTPReply.isPositiveCompletion(getReplyCode())) {
+            throw new NoWelcome(getReplyString());
+        }
         if (sendCommand("AUTH", "TLS") != FTPReply.SECURITY_DATA_EXCHANGE_COMPLETE) {
             throw new NoEncryption(getReplyString());
         }
@@ -52,7 +65,7 @@ final class TlsClient extends FTPSClient {
     }
 
     @Override
-    protected Socket _openDataConnection_(String command, String argument) throws IOException {
+    protected @Nullable Socket _openDataConnection_(String command, String argument) throws IOException {
         Socket open = super._openDataConnection_(command, argument);
         if (open == null) {
             return null;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Optional;
 import org.apache.sshd.common.NamedResource;
@@ -35,7 +36,7 @@ final class Credentials {
                     bytes,
                     (session, resource, retry) ->
                             secrets.passphrase(file.toString()).orElse(null));
-            Iterator<KeyPair> each = pairs == null ? java.util.Collections.emptyIterator() : pairs.iterator();
+            Iterator<KeyPair> each = pairs == null ? Collections.emptyIterator() : pairs.iterator();
             if (each.hasNext()) {
                 return Optional.of(new Key(each.next()));
             }

@@ -32,6 +32,11 @@ record Failures(String server, ClientSession session) {
         return new RemoteFailure(isTimedOut(e) ? Reason.TIMED_OUT : Reason.CONNECTION_LOST, e, server);
     }
 
+    /** The library takes servers at their word; after nonsense nobody knows which answer is to which question. */
+    RemoteFailure ofNonsense(RuntimeException e) {
+        return new RemoteFailure(Reason.CONNECTION_LOST, e, server);
+    }
+
     private RemoteFailure of(SftpException said, String path) {
         return switch (said.getStatus()) {
             case SftpConstants.SSH_FX_PERMISSION_DENIED, SftpConstants.SSH_FX_WRITE_PROTECT ->
@@ -56,8 +61,8 @@ record Failures(String server, ClientSession session) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof TimeoutException
                     || cause instanceof InterruptedByTimeoutException
-                    || cause instanceof SshException
-                            && String.valueOf(cause.getMessage()).startsWith("Timeout expired")) {
+                    || (cause instanceof SshException
+                            && String.valueOf(cause.getMessage()).startsWith("Timeout expired"))) {
                 return true;
             }
         }
@@ -74,7 +79,7 @@ record Failures(String server, ClientSession session) {
     /** Whether the server does not want us, as opposed to not being there any more. */
     static boolean isRefusedLogin(IOException e, ClientSession session) {
         int code = e instanceof SshException ssh ? ssh.getDisconnectCode() : 0;
-        return session.isOpen() && code == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE
+        return (session.isOpen() && code == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE)
                 // What OpenSSH says after too many keys.
                 || code == SshConstants.SSH2_DISCONNECT_PROTOCOL_ERROR;
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.apache.sshd.client.SshClient;
+import org.apache.sshd.common.util.buffer.BufferException;
 import org.apache.sshd.sftp.client.FullAccessSftpClient;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClient.Attributes;
@@ -275,6 +276,8 @@ final class SftpConnection implements Connection {
             return question.ask();
         } catch (IOException e) {
             throw failures.of(e, path);
+        } catch (BufferException | IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException e) {
+            throw failures.ofNonsense(e);
         }
     }
 }

@@ -52,7 +52,8 @@ final class Upload {
         try {
             write(bytes);
         } catch (UncheckedIOException | SftpException e) {
-            abandon();
+            close();
+            hearTheRest();
             throw e;
         }
         if (sftp.getServerExtensions().containsKey(SYNC)) {
@@ -62,7 +63,12 @@ final class Upload {
             request(SftpConstants.SSH_FXP_EXTENDED, sync, 0);
         }
         close();
-        acknowledge(0);
+        try {
+            acknowledge(0);
+        } catch (SftpException e) {
+            hearTheRest();
+            throw e;
+        }
     }
 
     private void write(InputStream bytes) throws IOException {
@@ -118,8 +124,7 @@ final class Upload {
         return SftpStatus.parse(response).getStatusCode();
     }
 
-    private void abandon() throws IOException {
-        close();
+    private void hearTheRest() throws IOException {
         while (!underway.isEmpty()) {
             answer(underway.remove());
         }
