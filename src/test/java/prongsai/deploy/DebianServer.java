@@ -62,7 +62,8 @@ final class DebianServer implements AutoCloseable {
         builder.environment()
                 .put(
                         "LD_LIBRARY_PATH",
-                        String.join(":", libraries().stream().map(Path::toString).toList()));
+                        String.join(
+                                ":", libraries().stream().map(Path::toString).toList()));
         DebianServer server = new DebianServer(builder.start(), log);
         for (int i = 0; i < 500; i++) {
             if (server.answers(port)) {

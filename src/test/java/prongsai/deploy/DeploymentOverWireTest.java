@@ -1,0 +1,179 @@
+package prongsai.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import prongsai.deploy.DeploymentFailure.Reason;
+import prongsai.publish.LinkedSite;
+
+/** Whole publications over SFTP and FTPS, and over a line that is cut at any byte. */
+class DeploymentOverWireTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private Path home = Path.of("");
+    private Path server = Path.of("");
+
+    @BeforeEach
+    void setUp(@TempDir Path folder) throws Exception {
+        home = folder;
+        server = folder("server");
+    }
+
+    private Path folder(String name) throws Exception {
+        return Files.createDirectories(home.resolve(name));
+    }
+
+    private SortedMap<String, String> standing() {
+        TreeMap<String, String> files = new TreeMap<>(LinkedSite.tree(server));
+        files.remove(Bookkeeping.MANIFEST);
+        return files;
+    }
+
+    private Remote sftp(TestSftpServer started, int port) {
+        return Remotes.of(
+                started.target(home.resolve("known_hosts"), port, PATIENCE), TestSecrets.of(TestSftpServer.PASSWORD));
+    }
+
+    @Test
+    void aSiteGoesOutByFtpWithTlsChangesAndComesBack() throws Exception {
+        TestCertificate certificate = TestCertificate.make(home);
+        try (TestFtpServer started =
+                TestFtpServer.start(server, Target.Encryption.EXPLICIT, Optional.of(certificate))) {
+            Remote remote =
+                    Remotes.of(started.target(started.port(), PATIENCE), TestSecrets.of(TestFtpServer.PASSWORD));
+            Computer computer = new Computer(folder("computer"), "somchai");
+            LinkedSite first = LinkedSite.large(1, 40);
+            LinkedSite second = LinkedSite.large(2, 40);
+            computer.build(first).publish(remote);
+            assertThat(standing()).isEqualTo(first.files());
+            assertThat(computer.publish(remote).bytes()).isZero();
+            computer.build(second).publish(remote);
+            assertThat(standing()).isEqualTo(second.files());
+            computer.rollBack(remote);
+            assertThat(standing()).isEqualTo(first.files());
+        }
+    }
+
+    @Test
+    void aLineThatIsCutAtAnyByteLeavesAWholeSiteThatTheNextRunCompletes() throws Exception {
+        Random random = new Random(6);
+        try (TestSftpServer started = TestSftpServer.start(server);
+                CuttingProxy proxy = CuttingProxy.before(started.port())) {
+            Computer computer = new Computer(folder("computer"), "somchai");
+            Remote direct = sftp(started, started.port());
+            Remote proxied = new Remote() {
+                private final Target.Sftp target =
+                        started.target(home.resolve("known_hosts_proxy"), started.port(), PATIENCE);
+
+                @Override
+                public Connection connect() throws RemoteFailure {
+                    return Remotes.of(through(target), TestSecrets.of(TestSftpServer.PASSWORD))
+                            .connect();
+                }
+
+                @Override
+                public int connections() {
+                    return 2;
+                }
+            };
+            Files.writeString(
+                    home.resolve("known_hosts_proxy"),
+                    started.knownHost(started.port()).replace("127.0.0.1", CuttingProxy.HOST));
+            computer.build(LinkedSite.large(0, 30)).publish(direct);
+            int cut = 0;
+            for (int round = 1; round <= 8; round++) {
+                LinkedSite next = LinkedSite.large(round, 30);
+                computer.build(next);
+                proxy.cutAfter(random.nextInt(200_000));
+                cut += isCut(computer, proxied) ? 1 : 0;
+                assertThat(LinkedSite.faults(server)).as("round %d", round).isEmpty();
+                proxy.heal();
+                computer.publish(proxied);
+                assertThat(standing()).as("round %d", round).isEqualTo(next.files());
+            }
+            assertThat(cut).isPositive();
+        }
+    }
+
+    private Target.Sftp through(Target.Sftp target) {
+        return new Target.Sftp(
+                new Target.Account(
+                        target.account().user(),
+                        CuttingProxy.HOST,
+                        target.account().port()),
+                target.folder(),
+                target.key(),
+                target.agent(),
+                home.resolve("known_hosts_proxy"),
+                target.connections(),
+                target.patience());
+    }
+
+    private static boolean isCut(Computer computer, Remote remote) throws Exception {
+        try {
+            computer.publish(remote);
+            return false;
+        } catch (DeploymentFailure e) {
+            assertThat(e.reason()).isEqualTo(Reason.REMOTE);
+            return true;
+        }
+    }
+
+    @Test
+    void ofTwoOfficersAtOnceOneWaits() throws Exception {
+        LinkedSite site = LinkedSite.large(1, 60);
+        try (TestSftpServer started = TestSftpServer.start(server)) {
+            ExecutorService pool = Executors.newFixedThreadPool(2);
+            List<Future<Boolean>> officers = new ArrayList<>();
+            for (String name : List.of("somchai", "malee")) {
+                Computer computer = new Computer(folder(name), name).build(site);
+                officers.add(pool.submit(() -> isPublished(computer, sftp(started, started.port()))));
+            }
+            int published = 0;
+            for (Future<Boolean> officer : officers) {
+                published += officer.get() ? 1 : 0;
+            }
+            pool.shutdown();
+            assertThat(published).isPositive();
+            assertThat(standing()).isEqualTo(site.files());
+        }
+    }
+
+    private static boolean isPublished(Computer computer, Remote remote) throws Exception {
+        try {
+            computer.publish(remote);
+            return true;
+        } catch (DeploymentFailure e) {
+            assertThat(e.reason()).isIn(Reason.BUSY, Reason.OVERTAKEN);
+            return false;
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsToldAtOnce() throws Exception {
+        try (TestSftpServer started = TestSftpServer.start(server)) {
+            Remote remote = Remotes.of(
+                    started.target(home.resolve("known_hosts"), started.port(), PATIENCE), TestSecrets.of("wrong"));
+            Computer computer = new Computer(folder("computer"), "somchai").build(LinkedSite.random(1));
+            DeploymentFailure failure = catchThrowableOfType(DeploymentFailure.class, () -> computer.publish(remote));
+            assertThat(failure.remote().map(RemoteFailure::reason)).contains(RemoteFailure.Reason.LOGIN_REFUSED);
+            assertThat(standing()).isEqualTo(new TreeMap<>(java.util.Map.of("/", "")));
+        }
+    }
+}
