@@ -119,6 +119,14 @@ final class CommandLineReader {
                     flag("--force"));
         }
 
+        Request pack() {
+            return new Request.Package(
+                    value("--out").orElse("site"),
+                    Optional.<String>ofNullable(result.matchedPositionalValue(0, null))
+                            .orElse("site.zip"),
+                    value("--key"));
+        }
+
         Request help() throws Stopped {
             Optional<String> topic = Optional.ofNullable(result.matchedPositionalValue(0, null));
             if (topic.isPresent() && !Commands.NAMES.contains(topic.get())) {
@@ -212,6 +220,7 @@ final class CommandLineReader {
             case "serve" -> typed.serve();
             case "share" -> typed.share();
             case "publish" -> typed.publish();
+            case "package" -> typed.pack();
             case "help" -> typed.help();
             default -> new Request.Nothing();
         };

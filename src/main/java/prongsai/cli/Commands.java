@@ -17,7 +17,7 @@ final class Commands {
     static final String PROGRAM = "prongsai";
 
     /** What may stand behind the name of the program. */
-    static final List<String> NAMES = List.of("build", "check", "serve", "share", "publish", "help");
+    static final List<String> NAMES = List.of("build", "check", "serve", "share", "publish", "package", "help");
 
     private Commands() {}
 
@@ -43,6 +43,7 @@ final class Commands {
             case "serve" -> serve();
             case "share" -> share();
             case "publish" -> publish();
+            case "package" -> pack();
             case "help" -> help();
             default -> throw new IllegalArgumentException("no command " + name);
         };
@@ -89,6 +90,13 @@ final class Commands {
                 .addOption(flag("--rollback"))
                 .addOption(flag("--force"))
                 .addPositional(positional("<target>"));
+    }
+
+    private static CommandSpec pack() {
+        return command("package")
+                .addOption(option("--out"))
+                .addOption(option("--key"))
+                .addPositional(positional("<file>"));
     }
 
     private static CommandSpec help() {

@@ -68,6 +68,9 @@ final class Program {
         if (request instanceof Request.Publish publish) {
             return new Publishing(surroundings, console).publish(publish);
         }
+        if (request instanceof Request.Package pack) {
+            return new Packing(surroundings, console).pack(pack);
+        }
         if (request instanceof Request.Help help) {
             surroundings.out().print(console.help(help.topic()));
             return ExitCode.DONE;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -134,12 +135,17 @@ final class Publishing {
         try (ProgressLine line = console.progress(false)) {
             return Deployment.run(remote, options, console.upload(line, surroundings.clock()));
         } catch (DeploymentFailure e) {
-            throw stopped(e);
+            throw stopped(e, surroundings.clock().getZone());
         } catch (PublishFailure e) {
-            throw e.reason() == PublishFailure.Reason.NOT_A_FOLDER
-                    ? Stopped.byEnvironment("deploy-no-site", request.out())
-                    : Building.stopped(e);
+            throw stopped(e, request.out());
         }
+    }
+
+    /** @param out the site's folder as it was typed */
+    static Stopped stopped(PublishFailure failure, String out) {
+        return failure.reason() == PublishFailure.Reason.NOT_A_FOLDER
+                ? Stopped.byEnvironment("deploy-no-site", out)
+                : Building.stopped(failure);
     }
 
     /** Wherever the content lies: what is remembered is nothing to keep a history of. */
@@ -173,7 +179,10 @@ final class Publishing {
         if (request.dryRun()) {
             console.say("deploy-rehearsed", words);
         } else {
-            report.earlier().ifPresent(earlier -> console.say("deployed-earlier", clockTime(earlier)));
+            report.earlier()
+                    .ifPresent(earlier -> console.say(
+                            "deployed-earlier",
+                            clockTime(earlier, surroundings.clock().getZone())));
             console.say("deployed", words, UploadLine.size(report.bytes()), Console.seconds(time));
         }
     }
@@ -184,10 +193,9 @@ final class Publishing {
     }
 
     /** An instant as the clock on the wall shows it, with the day of the Buddhist Era; what is none stays as it is. */
-    private String clockTime(String instant) {
+    private static String clockTime(String instant, ZoneId zone) {
         try {
-            ZonedDateTime time =
-                    Instant.parse(instant).atZone(surroundings.clock().getZone());
+            ZonedDateTime time = Instant.parse(instant).atZone(zone);
             return ThaiDate.buddhistYear(time.toLocalDate())
                     + time.format(DateTimeFormatter.ofPattern("-MM-dd HH:mm", Locale.ROOT));
         } catch (DateTimeParseException e) {
@@ -195,7 +203,8 @@ final class Publishing {
         }
     }
 
-    private Stopped stopped(DeploymentFailure failure) {
+    /** @param zone in which times are told */
+    static Stopped stopped(DeploymentFailure failure, ZoneId zone) {
         if (failure.remote().isPresent()) {
             RemoteFailure remote = failure.remote().get();
             String key = "remote-" + StableName.of(remote.reason());
@@ -205,7 +214,7 @@ final class Publishing {
         List<String> arguments = new ArrayList<>(failure.arguments());
         return switch (failure.reason()) {
             case FOREIGN_CHANGES, SITE_DAMAGED, NO_LONGER_KEPT -> Stopped.byEnvironment(key, listed(arguments));
-            case BUSY -> Stopped.byEnvironment(key, arguments.get(0), clockTime(arguments.get(1)));
+            case BUSY -> Stopped.byEnvironment(key, arguments.get(0), clockTime(arguments.get(1), zone));
             default -> Stopped.byEnvironment(key, arguments.toArray(String[]::new));
         };
     }

@@ -76,6 +76,14 @@ sealed interface Request {
     }
 
     /**
+     * The finished site as one file.
+     *
+     * @param file the ZIP
+     * @param key private SSH key to sign it with
+     */
+    record Package(String out, String file, Optional<String> key) implements Request {}
+
+    /**
      * How something is used.
      *
      * @param topic the command to be explained, or {@code prongsai}

@@ -19,7 +19,7 @@ class HelpTest {
 
     static Stream<Arguments> pages() {
         return Arrays.stream(Language.values())
-                .flatMap(language -> Stream.of("prongsai", "build", "check", "serve", "share", "publish")
+                .flatMap(language -> Stream.of("prongsai", "build", "check", "serve", "share", "publish", "package")
                         .map(command -> Arguments.of(command, language)));
     }
 

@@ -105,7 +105,7 @@ class ProgramTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             biuld                        | error: there is no command biuld. Hint: use build
-            upload                       | error: there is no command upload. Hint: use build, check, serve, share, publish or help
+            upload                       | error: there is no command upload. Hint: use build, check, serve, share, publish, package or help
             help srve                    | error: there is no command srve. Hint: use serve
             --contnt x                   | error: there is no option --contnt here. Hint: see prongsai --help
             build --contnt x             | error: there is no option --contnt here. Hint: use --content

@@ -57,7 +57,7 @@ class PublishCommandTest {
         build();
         assertThat(run("publish", "--lang", "en")).isZero();
         assertThat(computer.out())
-                .matches("Published: [0-9]+ pages added; [0-9]+ other files added\\. Sent: [0-9]+ kB\\. "
+                .matches("Published: [0-9]+ pages added; [0-9]+ other files added\\. Sent: [0-9.]+ (kB|MB)\\. "
                         + "Time: [0-9.]+ s\\.\n");
         assertThat(computer.err()).isEmpty();
         assertThat(standing("structure/index.html")).isEqualTo(built("structure/index.html"));

@@ -28,7 +28,11 @@ final class Credentials {
         if (target.key().isEmpty()) {
             return Optional.empty();
         }
-        Path file = target.key().get();
+        return Optional.of(new Key(read(target.key().get(), secrets)));
+    }
+
+    /** @throws RemoteFailure {@link Reason#KEY_UNREADABLE} */
+    static KeyPair read(Path file, Secrets secrets) throws RemoteFailure {
         try (InputStream bytes = Files.newInputStream(file)) {
             Iterable<KeyPair> pairs = SecurityUtils.loadKeyPairIdentities(
                     null,
@@ -38,7 +42,7 @@ final class Credentials {
                             secrets.passphrase(file.toString()).orElse(null));
             Iterator<KeyPair> each = pairs == null ? Collections.emptyIterator() : pairs.iterator();
             if (each.hasNext()) {
-                return Optional.of(new Key(each.next()));
+                return each.next();
             }
             throw new RemoteFailure(Reason.KEY_UNREADABLE, file.toString());
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
