@@ -88,7 +88,7 @@ final class ServingHeaders {
     }
 
     private static boolean isAskedAnew(String cacheControl) {
-        List<String> said = Arrays.stream(cacheControl.toLowerCase(Locale.ROOT).split(","))
+        List<String> said = Arrays.stream(cacheControl.toLowerCase(Locale.ROOT).split(",", -1))
                 .map(String::strip)
                 .toList();
         return said.contains("no-cache") || said.contains("no-store");
@@ -102,9 +102,9 @@ final class ServingHeaders {
     /** Each holds by itself: directives with their values. */
     private static List<Map<String, List<String>>> policies(String header) {
         List<Map<String, List<String>>> policies = new ArrayList<>();
-        for (String policy : header.toLowerCase(Locale.ROOT).split(",")) {
+        for (String policy : header.toLowerCase(Locale.ROOT).split(",", -1)) {
             Map<String, List<String>> directives = new LinkedHashMap<>();
-            for (String directive : policy.split(";")) {
+            for (String directive : policy.split(";", -1)) {
                 List<String> words = List.of(directive.strip().split("\\s+"));
                 if (!words.get(0).isEmpty()) {
                     directives.putIfAbsent(words.get(0), words.subList(1, words.size()));
@@ -122,7 +122,7 @@ final class ServingHeaders {
             String by = policy.containsKey(needed) || ALONE.contains(needed) ? needed : "default-src";
             List<String> values = policy.get(by);
             boolean stops = values != null
-                    && values.stream().allMatch(v -> v.startsWith("'") && !v.equals("'self'") || v.equals("data:"));
+                    && values.stream().allMatch(v -> (v.startsWith("'") && !v.equals("'self'")) || v.equals("data:"));
             if (stops) {
                 stopping.add(by);
             }
