@@ -55,8 +55,7 @@ final class RecordLinkResolver implements LinkResolver {
                 .map(this::attachment)
                 .orElseGet(() -> links.isLeftOut(target.get())
                         ? new LinkTarget.Page("")
-                        : new LinkTarget.Broken(
-                                ProblemCode.LINK_DEAD, List.of(destination, nearest(target.get()))));
+                        : new LinkTarget.Broken(ProblemCode.LINK_DEAD, List.of(destination, nearest(target.get()))));
     }
 
     @Override
