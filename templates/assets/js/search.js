@@ -91,31 +91,45 @@
     return bits;
   }
 
-  // Pages that may have all the words anywhere (part 0) or in the title (part 1), the newest first.
+  // Pages that may have all the words anywhere (part 0) or in the title (part 1), as bits.
   function candidates(site, words, part) {
-    var size = site.kinds.length + 7 >> 3;
+    var size = (site.kinds.length + 31 >> 5) * 4;
     return Promise.all(runs(words).map(function (run) {
       var term = 2 * run + part;
       return load('search/terms/' + Math.floor(term * site.shards / 131072) + '.bin', 'arrayBuffer')
         .then(function (bytes) { return having(new Uint8Array(bytes), term, size); });
     })).then(function (lists) {
-      var pages = [];
-      for (var page = site.kinds.length - 1; page >= 0; page--) {
-        if (lists.every(function (bits) { return bits[page >> 3] >> (page & 7) & 1; })) pages.push(page);
+      var all = new Uint32Array(lists[0].buffer);
+      for (var i = 1; i < lists.length; i++) {
+        var list = new Uint32Array(lists[i].buffer);
+        for (var k = 0; k < all.length; k++) all[k] &= list[k];
       }
-      return pages;
+      return all;
     });
   }
-  function chosen(site) {
+  // Their numbers, the newest first; without those of another list.
+  function numbers(bits, others) {
+    var pages = [];
+    for (var k = bits.length - 1; k >= 0; k--) {
+      for (var rest = others ? bits[k] & ~others[k] : bits[k]; rest;) {
+        var bit = 31 - Math.clz32(rest);
+        pages.push(32 * k + bit);
+        rest ^= 1 << bit;
+      }
+    }
+    return pages;
+  }
+  function chosen(site, pages) {
     var kind = form.elements.kind.value, year = form.elements.year.value, first = 0, years = [];
+    if (!kind && !year) return pages;
     site.years.forEach(function (part) {
       if (String(part[0]) === year) years.push([first, first + part[1]]);
       first += part[1];
     });
-    return function (page) {
+    return pages.filter(function (page) {
       return (!kind || site.kinds[page] === kind) &&
         (!year || years.some(function (range) { return page >= range[0] && page < range[1]; }));
-    };
+    });
   }
 
   function hasAll(text, words) {
@@ -129,31 +143,47 @@
         var folded = fold(text);
         if (!hasAll(title + ' ' + folded, words)) return null;
         var inTitle = title.indexOf(phrase) >= 0 ? 3 : hasAll(title, words) ? 2 : 0;
-        return { page: page, about: about, text: text, rank: inTitle || (folded.indexOf(phrase) >= 0 ? 1 : 0) };
+        return { page: page, about: about, text: text, folded: folded, rank: inTitle || (folded.indexOf(phrase) >= 0 ? 1 : 0) };
       });
     });
   }
 
   // A folded text in which every character knows where it came from.
+  var folds = {};
   function traced(text) {
-    var folded = '', from = [];
+    var folded = [], from = [];
     for (var i = 0; i < text.length; i++) {
       var c = text[i];
       var code = text.charCodeAt(i);
       var same = code < 0x7F ? code < 0x41 || code > 0x5A : code > 0xE00 && code < 0xE4D && code !== 0xE33;
-      if (!same) c = fold(c);
-      if (code > 0xE47 && code < 0xE4C && folded[folded.length - 1] === 'ํ') { folded = folded.slice(0, -1) + c + 'ํ'; from.push(i); continue; }
-      folded += c;
-      for (var k = 0; k < c.length; k++) from.push(i);
+      if (!same) c = folds[c] || (folds[c] = fold(c));
+      if (code > 0xE47 && code < 0xE4C && folded[folded.length - 1] === 'ํ') folded.splice(-1, 0, c);
+      else for (var k = 0; k < c.length; k++) folded.push(c[k]);
+      while (from.length < folded.length) from.push(i);
     }
     from.push(text.length);
-    return { text: folded, from: from };
+    return { text: folded.join(''), from: from };
   }
   function isMark(c) {
     return /\p{M}/u.test(c || '');
   }
-  // The words in a part of a text are marked.
-  function marked(text, words, whole) {
+  // The part of a text in which the first of the words stands, with what may be shown around it: going over every character
+  // of ten pages would be most of the work. Folding keeps spaces, or the whole text is the part.
+  function near(text, folded, words) {
+    var at = folded.indexOf(words.join(' ')), from = 0, k = 0, own = text.split(' '), theirs = folded.split(' ');
+    if (own.length !== theirs.length) return text;
+    if (at < 0) at = Math.min.apply(null, words.map(function (word) { return folded.indexOf(word) >>> 0; }));
+    if (at >= folded.length) at = 0;
+    for (; at > theirs[k].length; k++) {
+      at -= theirs[k].length + 1;
+      from += own[k].length + 1;
+    }
+    return text.slice(Math.max(0, from - 99), from + own[k].length + 300);
+  }
+  // The words in a text are marked; of a page, whose folded text is given, a part is enough.
+  function marked(text, words, folded) {
+    var whole = folded === undefined;
+    if (!whole) text = near(text, folded, words);
     var trace = traced(text), ranges = [], parts = document.createDocumentFragment();
     words.forEach(function (word) {
       for (var at = trace.text.indexOf(word); at >= 0; at = trace.text.indexOf(word, at + word.length)) {
@@ -192,10 +222,10 @@
   }
   function show(found, state) {
     var item = document.createElement('li');
-    var link = element('a', marked(found.about[1], state.words, true));
+    var link = element('a', marked(found.about[1], state.words));
     link.href = root + found.about[0];
     var kind = form.querySelector('option[value="' + found.about[2] + '"]');
-    item.append(element('h2', link), element('p', marked(found.text, state.words), 'passage'),
+    item.append(element('h2', link), element('p', marked(found.text, state.words, found.folded), 'passage'),
       element('p', [kind && kind.textContent, found.about[3]].filter(Boolean).join(' · '), 'record-meta'));
     results.append(item);
     return link;
@@ -247,8 +277,7 @@
     if (!state.words.length) return;
     index().then(function (site) {
       return Promise.all([candidates(site, state.words, 1), candidates(site, state.words, 0)]).then(function (found) {
-        var inTitle = new Set(found[0]);
-        state.pages = found[0].concat(found[1].filter(function (page) { return !inTitle.has(page); })).filter(chosen(site));
+        state.pages = chosen(site, numbers(found[0]).concat(numbers(found[1], found[0])));
         more.onclick = function () {
           go(state).then(function (first) { if (first) first.focus(); });
         };
@@ -271,13 +300,13 @@
     if (typed.join('').length < 2) return close();
     return index().then(function (site) {
       return candidates(site, typed, 1).then(function (pages) {
-        return Promise.all(pages.filter(chosen(site)).slice(0, 2 * SUGGESTED).map(entry));
+        return Promise.all(chosen(site, numbers(pages)).slice(0, 2 * SUGGESTED).map(entry));
       });
     }).then(function (found) {
       if (fold(field.value).split(' ').filter(Boolean).join(' ') !== typed.join(' ') || document.activeElement !== field) return;
       close();
       found.filter(function (about) { return hasAll(fold(about[1]), typed); }).slice(0, SUGGESTED).forEach(function (about, i) {
-        var option = element('li', marked(about[1], typed, true));
+        var option = element('li', marked(about[1], typed));
         option.id = 'suggestion-' + i;
         option.setAttribute('role', 'option');
         option.setAttribute('aria-selected', 'false');

@@ -3,6 +3,7 @@ package prongsai.content;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import prongsai.model.ActionPlan;
@@ -30,6 +31,7 @@ import prongsai.source.Value;
  * @param sources every text that could be read, whether it is a right record or not
  * @param guard what {@code guard.yaml} allows to be published
  * @param files everything that is not a record, by path
+ * @param leftOut files of records that are not here for their own mistakes: whoever names one of them is not to blame
  */
 public record Content(
         String displayRoot,
@@ -45,7 +47,8 @@ public record Content(
         List<Entry<Value.Mapping>> catalogueChanges,
         List<SourceFile> sources,
         Optional<Entry<AllowanceList>> guard,
-        SortedMap<FilePath, ContentFile> files) {
+        SortedMap<FilePath, ContentFile> files,
+        Set<FilePath> leftOut) {
 
     /** Every record that has a page, in the order of their names. */
     public Stream<Entry<? extends PublicRecord>> records() {
@@ -57,6 +60,11 @@ public record Content(
     /** A file of the content as the officer would name it: {@code content/files/no-gift.pdf}. */
     public String shown(FilePath path) {
         return displayRoot.isEmpty() ? path.path() : displayRoot + "/" + path.path();
+    }
+
+    /** Whether a record of this name was left out for its own mistakes. */
+    public boolean leavesOut(String name) {
+        return leftOut.stream().anyMatch(file -> RecordPlace.nameOf(file).equals(name));
     }
 
     public Optional<Entry<AssessmentResult>> result(FiscalYear year) {

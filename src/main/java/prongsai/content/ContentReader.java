@@ -75,6 +75,7 @@ public final class ContentReader {
     private final SortedMap<FilePath, SourceFile> sources = new TreeMap<>();
     private Optional<Entry<AllowanceList>> guard = Optional.empty();
     private final Set<FilePath> recordFiles = new TreeSet<>();
+    private final Set<FilePath> leftOut = new TreeSet<>();
 
     private ContentReader(ContentTree tree, ReadCache cache, Problems problems) {
         this.cache = cache;
@@ -167,7 +168,8 @@ public final class ContentReader {
                 List.copyOf(catalogueChanges),
                 List.copyOf(sources.values()),
                 guard,
-                Collections.unmodifiableSortedMap(files));
+                Collections.unmodifiableSortedMap(files),
+                Set.copyOf(leftOut));
     }
 
     private <T extends PublicRecord> List<Entry<T>> records(Class<T> type) {
@@ -213,8 +215,12 @@ public final class ContentReader {
         Optional<RecordKind> kind = RecordKind.of(path);
         if (kind.isPresent()) {
             RecordPlace place = kind.get().place();
-            if (wanted.test(path) && names.isPlaced(path, place)) {
-                tasks.add(new RecordFiles.Task(file, kind.get(), names.identify(path, place)));
+            if (wanted.test(path)) {
+                if (names.isPlaced(path, place)) {
+                    tasks.add(new RecordFiles.Task(file, kind.get(), names.identify(path, place)));
+                } else {
+                    leftOut.add(path);
+                }
             }
         } else if (path.path().startsWith("oit/")) {
             readCatalogueChange(file);
@@ -238,12 +244,13 @@ public final class ContentReader {
             }
             outcome.problems().forEach(problems::add);
             outcome.source().ifPresent(source -> sources.put(path, source));
-            outcome.entry().ifPresent(records::add);
+            outcome.entry().ifPresentOrElse(records::add, () -> leftOut.add(path));
         }
     }
 
     /** What lies outside the known folders is a slip of the keyboard. */
     private void reportMisplaced(FilePath path) {
+        leftOut.add(path);
         int slash = path.path().indexOf('/');
         String top = slash < 0 ? path.path() : path.path().substring(0, slash);
         List<String> known = slash < 0 ? List.of(SITE.path(), GUARD.path()) : COLLECTIONS;

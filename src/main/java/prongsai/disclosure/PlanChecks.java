@@ -42,7 +42,7 @@ final class PlanChecks {
         for (Entry<ActionPlan> plan : content.plans()) {
             Optional<AssessmentResult> result =
                     content.result(plan.record().basedOn()).map(Entry::record);
-            if (result.isEmpty()) {
+            if (result.isEmpty() && !content.leavesOut("ita/" + plan.record().basedOn())) {
                 problems.add(
                         ProblemCode.NO_RESULT_FOR_PLAN,
                         plan.at("/basedOn"),

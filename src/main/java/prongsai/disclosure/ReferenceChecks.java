@@ -72,7 +72,7 @@ final class ReferenceChecks {
     private void record(Value.Scalar written) {
         String name = written.text().strip();
         // A name of the wrong form has been reported as that.
-        if (RecordId.isValid(name) && !records.containsKey(name)) {
+        if (RecordId.isValid(name) && !records.containsKey(name) && !content.leavesOut(name)) {
             report(ProblemCode.DANGLING_REFERENCE, written, List.copyOf(records.keySet()));
         }
     }
@@ -81,7 +81,7 @@ final class ReferenceChecks {
      * Looks for what an action names as its evidence: a record's name or a file's path.
      *
      * @param plan the file that names it
-     * @return whether it is in force; empty where there is no such thing, which is then among the problems
+     * @return whether it is in force; empty where there is no such thing, or one with mistakes: a problem says so
      */
     Optional<Boolean> evidence(Value.Scalar written, FilePath plan) {
         String name = written.text().strip();
@@ -96,6 +96,9 @@ final class ReferenceChecks {
         }
         if (content.files().containsKey(file.get())) {
             return Optional.of(true);
+        }
+        if (content.leavesOut(name)) {
+            return Optional.empty();
         }
         List<String> known = new ArrayList<>(records.keySet());
         content.files().keySet().forEach(f -> known.add(f.path()));

@@ -78,10 +78,11 @@ public final class SearchIndex implements AutoCloseable {
     public Stream<MadeFile> files() {
         long shardBytes = (long) SearchTerms.SPACE / shards * (pages.size() / Byte.SIZE + 1);
         int atATime = (int) Math.max(1, Math.min(shards, AT_A_TIME / shardBytes));
+        Reading reading = new Reading(pages.size());
         return IntStream.iterate(0, first -> first < shards, first -> first + atATime)
                 .boxed()
                 .flatMap(first -> {
-                    byte[][] parts = parts(first, Math.min(atATime, shards - first));
+                    byte[][] parts = parts(first, Math.min(atATime, shards - first), reading);
                     return IntStream.range(0, parts.length)
                             .mapToObj(i -> new MadeFile(path(first + i), OutputFile.Kind.FEED, () -> parts[i]));
                 });
@@ -92,41 +93,61 @@ public final class SearchIndex implements AutoCloseable {
         pages.close();
     }
 
-    private byte[][] parts(int firstShard, int count) {
-        int size = SearchTerms.SPACE / shards;
-        BitSet[] lists = lists(firstShard * size, count * size);
-        byte[][] parts = new byte[count][];
-        for (int i = 0; i < count; i++) {
-            SearchShard shard = new SearchShard();
-            for (int k = i * size; k < (i + 1) * size; k++) {
-                BitSet list = lists[k];
-                if (list != null) {
-                    shard.set(firstShard * size + k, list);
-                }
-            }
-            parts[i] = shard.bytes();
+    /** How far the terms of each page have been read: a range of terms begins where the one before it ended. */
+    private static final class Reading {
+        private final int[] positions;
+        private final int[] terms;
+
+        Reading(int pages) {
+            positions = new int[pages];
+            terms = new int[pages];
         }
-        return parts;
+    }
+
+    private byte[][] parts(int firstShard, int count, Reading reading) {
+        int size = SearchTerms.SPACE / shards;
+        @Nullable BitSet[] lists = lists(firstShard * size, count * size, reading);
+        return IntStream.range(0, count)
+                .parallel()
+                .mapToObj(i -> part(lists, i * size, (firstShard + i) * size, size))
+                .toArray(byte[][]::new);
+    }
+
+    private static byte[] part(@Nullable BitSet[] lists, int from, int firstTerm, int size) {
+        SearchShard shard = new SearchShard();
+        for (int k = 0; k < size; k++) {
+            BitSet list = lists[from + k];
+            if (list != null) {
+                shard.set(firstTerm + k, list);
+            }
+        }
+        return shard.bytes();
     }
 
     /** The pages of each term of a range. */
-    private @Nullable BitSet[] lists(int first, int count) {
+    private @Nullable BitSet[] lists(int first, int count, Reading reading) {
         @Nullable BitSet[] lists = new @Nullable BitSet[count];
         for (int page = 0; page < pages.size(); page++) {
-            SearchShard.Numbers terms = new SearchShard.Numbers(pages.get(page));
-            int term = 0;
-            while (terms.hasMore() && term < first + count) {
-                term += terms.next();
-                int k = term - first;
-                if (k >= 0 && k < count) {
-                    BitSet list = lists[k];
-                    if (list == null) {
-                        list = new BitSet();
-                        lists[k] = list;
-                    }
-                    list.set(page);
+            byte[] packed = pages.get(page);
+            SearchShard.Numbers terms = new SearchShard.Numbers(packed, reading.positions[page], packed.length);
+            int term = reading.terms[page];
+            while (terms.hasMore()) {
+                int before = terms.position();
+                int next = term + terms.next();
+                if (next >= first + count) {
+                    terms.back(before);
+                    break;
                 }
+                term = next;
+                BitSet list = lists[term - first];
+                if (list == null) {
+                    list = new BitSet(pages.size());
+                    lists[term - first] = list;
+                }
+                list.set(page);
             }
+            reading.positions[page] = terms.position();
+            reading.terms[page] = term;
         }
         return lists;
     }

@@ -100,6 +100,16 @@ final class SearchShard {
             return position < end;
         }
 
+        /** The place of the next number. */
+        int position() {
+            return position;
+        }
+
+        /** Goes back to a place that {@link #position} gave. */
+        void back(int to) {
+            position = to;
+        }
+
         int next() {
             int number = 0;
             int shift = 0;

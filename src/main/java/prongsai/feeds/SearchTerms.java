@@ -77,13 +77,32 @@ final class SearchTerms {
 
     /** Ascending numbers as their distances, seven bits a byte. */
     static byte[] packed(int[] ascending) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(ascending.length * 3 / 2);
+        // A plain array of the right length: a stream is locked for each byte, and there are some thousand a page.
+        byte[] packed = new byte[packedLength(ascending)];
+        int at = 0;
         int last = 0;
         for (int number : ascending) {
-            writeNumber(number - last, out);
+            int rest = number - last;
+            last = number;
+            while (rest > 0x7F) {
+                packed[at++] = (byte) (rest | 0x80);
+                rest >>>= 7;
+            }
+            packed[at++] = (byte) rest;
+        }
+        return packed;
+    }
+
+    private static int packedLength(int[] ascending) {
+        int length = ascending.length;
+        int last = 0;
+        for (int number : ascending) {
+            for (int rest = (number - last) >>> 7; rest > 0; rest >>>= 7) {
+                length++;
+            }
             last = number;
         }
-        return out.toByteArray();
+        return length;
     }
 
     static void writeNumber(int number, ByteArrayOutputStream out) {

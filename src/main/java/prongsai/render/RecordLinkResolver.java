@@ -53,8 +53,9 @@ final class RecordLinkResolver implements LinkResolver {
         }
         return links.file(target.get())
                 .map(this::attachment)
-                .orElseGet(() ->
-                        new LinkTarget.Broken(ProblemCode.LINK_DEAD, List.of(destination, nearest(target.get()))));
+                .orElseGet(() -> links.isLeftOut(target.get())
+                        ? new LinkTarget.Page("")
+                        : new LinkTarget.Broken(ProblemCode.LINK_DEAD, List.of(destination, nearest(target.get()))));
     }
 
     @Override

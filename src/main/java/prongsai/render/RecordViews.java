@@ -97,7 +97,7 @@ final class RecordViews {
     /**
      * An announcement.
      *
-     * @param official whether it is set in the official form of an announcement or order
+     * @param official whether it is set in the official form of an announcement or order, on the screen too
      * @param form the word at its head, {@code ประกาศ} or {@code คำสั่ง}
      * @param subject the title without the words that the head already says
      * @param draft the words of a draft's ribbon
@@ -120,7 +120,6 @@ final class RecordViews {
     AnnouncementView announcement(Page.OfAnnouncement page, MarkdownHtml body) {
         Announcement announcement = page.entry().record();
         Header header = announcement.header();
-        boolean order = announcement.kind() == Announcement.Kind.ORDER;
         String form = form(announcement.kind());
         return new AnnouncementView(
                 announced(header, body, parts.source(announcement, page.route()), page.route()),
@@ -132,7 +131,7 @@ final class RecordViews {
                 header.number().orElse(""),
                 header.date().map(text::officialDate).orElse(""),
                 ThaiText.iso(header.date()),
-                order ? "สั่ง ณ วันที่" : "ประกาศ ณ วันที่",
+                place(announcement.kind()),
                 signer(header),
                 header.state() == RecordState.DRAFT ? Drafts.ribbon(agency) : "",
                 notices.of(announcement, subject(header.title(), form), body));
@@ -145,6 +144,14 @@ final class RecordViews {
     /** The word at the head of the official form. */
     static String form(Announcement.Kind kind) {
         return kind == Announcement.Kind.ORDER ? "คำสั่ง" : "ประกาศ";
+    }
+
+    /** The words before the day. */
+    private static String place(Announcement.Kind kind) {
+        if (kind == Announcement.Kind.ORDER) {
+            return "สั่ง ณ วันที่";
+        }
+        return isOfficialForm(kind) ? "ประกาศ ณ วันที่" : "ณ วันที่";
     }
 
     static boolean isOfficialForm(Announcement.Kind kind) {

@@ -60,6 +60,11 @@ final class SiteLinks {
         return Optional.ofNullable(records.get(path));
     }
 
+    /** Whether a path holds a record that is not in the site for its own mistakes; such a site is not published. */
+    boolean isLeftOut(FilePath path) {
+        return content.leftOut().contains(path);
+    }
+
     /** A file that pages link to, with the size that they show. */
     synchronized Optional<ContentFile> file(FilePath path) {
         notebook.notes().asked().add(path);

@@ -16,8 +16,6 @@ import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 
@@ -42,14 +40,23 @@ public final class TemplateEngine {
         this.loader = loader;
     }
 
+    /** The bundled templates never change while the program runs: parsed once, they serve every build. */
+    private static final class Bundled {
+        static final TemplateEngine ENGINE = over(bundled());
+    }
+
     /**
      * An engine over a template folder.
      *
      * @throws IOException if a municipality's own folder cannot be read
      */
     public static TemplateEngine of(TemplateFiles files) throws IOException {
+        return files.own().isPresent() ? over(loaderOf(files.own().get())) : Bundled.ENGINE;
+    }
+
+    private static TemplateEngine over(TemplateLoader templates) {
         Configuration c = new Configuration(Configuration.VERSION_2_3_34);
-        JoinedLoader loader = new JoinedLoader(loaderOf(files));
+        JoinedLoader loader = new JoinedLoader(templates);
         c.setTemplateLoader(loader);
         c.setTemplateNameFormat(TemplateNameFormat.DEFAULT_2_4_0);
         c.setLocalizedLookup(false);
@@ -136,18 +143,16 @@ public final class TemplateEngine {
         return text.substring(0, cut).replaceAll("\\s+", " ").strip();
     }
 
-    private static TemplateLoader loaderOf(TemplateFiles files) throws IOException {
-        List<TemplateLoader> loaders = new ArrayList<>();
-        if (files.own().isPresent()) {
-            Path own = files.own().get();
-            FileTemplateLoader loader = new FileTemplateLoader(own.toFile());
-            // A name that differs in case only works on Windows and breaks on the server.
-            loader.setEmulateCaseSensitiveFileSystem(true);
-            loaders.add(loader);
-        }
-        loaders.add(new ClassTemplateLoader(TemplateEngine.class.getClassLoader(), "templates"));
-        MultiTemplateLoader chain = new MultiTemplateLoader(loaders.toArray(TemplateLoader[]::new));
+    private static TemplateLoader loaderOf(Path own) throws IOException {
+        FileTemplateLoader loader = new FileTemplateLoader(own.toFile());
+        // A name that differs in case only works on Windows and breaks on the server.
+        loader.setEmulateCaseSensitiveFileSystem(true);
+        MultiTemplateLoader chain = new MultiTemplateLoader(new TemplateLoader[] {loader, bundled()});
         chain.setSticky(false);
         return chain;
+    }
+
+    private static TemplateLoader bundled() {
+        return new ClassTemplateLoader(TemplateEngine.class.getClassLoader(), "templates");
     }
 }

@@ -15,12 +15,14 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import prongsai.browser.Browser.Painting;
 
 /** What a page may cost a reader on a cheap phone and a slow line; {@code docs/budgets.md} tells the figures. */
+@Tag("alone")
 class BudgetTest {
 
     /** Bytes as sent, packed: what fits into the first round trip of a connection. */

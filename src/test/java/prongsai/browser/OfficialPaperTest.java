@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Documents in the official form: services, announcements, and the report as one document. */
 class OfficialPaperTest {
@@ -30,6 +32,25 @@ class OfficialPaperTest {
         assertThat(Paper.of(TestSite.khlongPhon(), "announcements/2563/no-benefits/")
                         .text())
                 .doesNotContain("ตำแหน่ง");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "manual, คู่มือ, คู่มือการปฏิบัติงาน, 3",
+        "plan, แผน, แผนดำเนินงานประจำปี, 5",
+        "report, รายงาน, รายงานผลการดำเนินงาน, 6"
+    })
+    void aManualAPlanAndAReportAreInTheOfficialFormOnPaperAlone(String kind, String word, String title, int day) {
+        Paper paper = Paper.of(SITE, "announcements/2565/kind-" + kind + "/");
+        assertThat(paper.sheets()).isEqualTo(1);
+        assertThat(Paper.unspaced(paper.text()))
+                .isEqualTo(Paper.unspaced("องค์การบริหารส่วนตำบลหนองทรายขาว " + word + " " + title
+                        + " ตัวอย่างของเอกสารชนิดนี้ ข้อความของเอกสาร ณ วันที่ " + day
+                        + " เดือน เมษายน พ.ศ. 2565 () ตำแหน่ง เปลี่ยนแปลงล่าสุด " + day + " เมษายน 2565"
+                        + " พิมพ์จากเว็บไซต์องค์การบริหารส่วนตำบลหนองทรายขาว"
+                        + " https://www.example.go.th/ita/announcements/2565/kind-" + kind + "/"
+                        + " ข้อมูลในหน้านี้เปลี่ยนแปลงล่าสุด " + day + " เมษายน 2565"
+                        + " www.example.go.th/ita หน้า 1 จาก 1"));
     }
 
     @Test

@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A page printed on A4, as an officer prints it; left in {@code target/print}.
+ * A page printed on A4, as an officer prints it; left in {@code target/print} or, by the second process of tests, in
+ * {@code target/print-2}.
  *
  * @param text as a reader of the paper finds it, each sheet ended by a form feed
  */
 record Paper(Path file, String text) {
 
-    private static final Path PRINTS = Path.of("target", "print");
+    private static final Path PRINTS = WorkFolders.of("print");
     private static final Map<String, Paper> PRINTED = new ConcurrentHashMap<>();
 
     /** The page, printed once for all tests; {@code #notice} behind its address prints that alone. */

@@ -55,6 +55,17 @@ class PaperTest {
 
     @ParameterizedTest
     @MethodSource("pages")
+    void noMarkOfALineIsPaintedAtTheFootOfTheSheetBefore(String page) {
+        Paper paper = Paper.of(TestSite.khlongPhon(), page);
+        int first = page.startsWith("plans/") ? 2 : 1;
+        for (int sheet = first; sheet <= paper.sheets(); sheet++) {
+            assertThat(Paper.unspaced(paper.sheet(sheet)))
+                    .endsWith("www.example.go.thหน้า" + thai(sheet) + "จาก" + thai(paper.sheets()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
     void whatIsForTheScreenAloneIsNotPrinted(String page) {
         assertThat(printed(page))
                 .doesNotContain(

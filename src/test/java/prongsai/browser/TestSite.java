@@ -27,7 +27,7 @@ import prongsai.source.Severity;
  */
 record TestSite(String name, Path root, String base) {
 
-    private static final Path WORK = Path.of("target", "browser");
+    private static final Path WORK = WorkFolders.of("browser");
 
     /** More than a list shows on one page. */
     private static final int MANY = 52;

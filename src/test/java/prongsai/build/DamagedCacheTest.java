@@ -29,6 +29,10 @@ class DamagedCacheTest {
     private RandomEdits edits;
     private Path site;
     private Path cache;
+
+    /** The same for every damage, and so built once. */
+    private static Optional<SortedMap<String, Fingerprint>> built = Optional.empty();
+
     private SortedMap<String, Fingerprint> clean;
 
     @BeforeEach
@@ -40,8 +44,11 @@ class DamagedCacheTest {
         build(site, cache);
         Path record = edits.content().resolve("announcements/2565/no-gift.md");
         Files.writeString(record, Files.readString(record) + "\nอีกย่อหน้าหนึ่ง\n");
-        build(folder.resolve("clean"), folder.resolve("no-cache"));
-        clean = Sites.bytes(folder.resolve("clean"));
+        if (built.isEmpty()) {
+            build(folder.resolve("clean"), folder.resolve("no-cache"));
+            built = Optional.of(Sites.bytes(folder.resolve("clean")));
+        }
+        clean = built.orElseThrow();
     }
 
     /** What may happen to a file. */

@@ -21,12 +21,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prongsai.build.SiteBuild;
 import prongsai.serve.Listener;
 
 /** An officer works on the records while the preview is open. */
+@Tag("alone")
 class LivePreviewTest {
 
     private static final String PAGE = "content/pages/structure.md";

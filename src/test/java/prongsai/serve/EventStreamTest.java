@@ -16,11 +16,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prongsai.source.Severity;
 import prongsai.source.SourcePosition;
 
+@Tag("alone")
 class EventStreamTest {
 
     private static final Notice ERROR = new Notice(

@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files made to take all time or memory, or to fall over. */
+@Tag("alone")
 class HostileFilesTest {
 
     private static final int MEGABYTE = 1 << 20;

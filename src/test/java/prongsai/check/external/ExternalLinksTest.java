@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import prongsai.check.external.LinkOutcome.Reached;
 import prongsai.check.external.LinkOutcome.Reason;
 import prongsai.check.external.LinkOutcome.Unsure;
 
+@Tag("alone")
 @Timeout(60)
 class ExternalLinksTest {
 
