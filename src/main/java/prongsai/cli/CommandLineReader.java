@@ -120,7 +120,7 @@ final class CommandLineReader {
         }
 
         Request pack() {
-            return new Request.Package(
+            return new Request.Pack(
                     value("--out").orElse("site"),
                     Optional.<String>ofNullable(result.matchedPositionalValue(0, null))
                             .orElse("site.zip"),

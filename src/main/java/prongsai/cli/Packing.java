@@ -20,7 +20,7 @@ final class Packing {
         this.folders = new Folders(surroundings);
     }
 
-    ExitCode pack(Request.Package request) throws Stopped, IOException {
+    ExitCode pack(Request.Pack request) throws Stopped, IOException {
         Path zip = folders.resolve(request.file());
         Optional<Path> key = request.key().isPresent()
                 ? Optional.of(folders.resolve(request.key().get()))

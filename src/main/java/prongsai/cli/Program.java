@@ -68,7 +68,7 @@ final class Program {
         if (request instanceof Request.Publish publish) {
             return new Publishing(surroundings, console).publish(publish);
         }
-        if (request instanceof Request.Package pack) {
+        if (request instanceof Request.Pack pack) {
             return new Packing(surroundings, console).pack(pack);
         }
         if (request instanceof Request.Help help) {

@@ -81,7 +81,7 @@ sealed interface Request {
      * @param file the ZIP
      * @param key private SSH key to sign it with
      */
-    record Package(String out, String file, Optional<String> key) implements Request {}
+    record Pack(String out, String file, Optional<String> key) implements Request {}
 
     /**
      * How something is used.

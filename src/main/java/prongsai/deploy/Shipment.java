@@ -51,7 +51,7 @@ final class Shipment {
         this.progress = progress;
     }
 
-    /** @return how many bytes of files were sent */
+    /** Does it all; says how many bytes of files were sent. */
     long carryOut(DeploymentPlan plan, Owned owned) throws RemoteFailure, DeploymentFailure, IOException {
         List<OutputPath> all = plan.sent();
         allFiles = all.size();
