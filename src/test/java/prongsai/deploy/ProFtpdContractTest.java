@@ -47,7 +47,6 @@ final class ProFtpdContractTest extends ConnectionContract {
                 RequireValidShell off
                 AllowOverwrite on
                 UseReverseDNS off
-                IdentLookups off
                 WtmpLog off
                 TransferLog none
                 SystemLog %s
