@@ -45,6 +45,7 @@ final class ProFtpdContractTest extends ConnectionContract {
                 AuthOrder mod_auth_file.c
                 AuthUserFile %s
                 RequireValidShell off
+                RootLogin on
                 AllowOverwrite on
                 UseReverseDNS off
                 WtmpLog off
@@ -97,6 +98,11 @@ final class ProFtpdContractTest extends ConnectionContract {
                 4,
                 Duration.ofSeconds(10));
         return new FtpRemote(target, TestSecrets.of(PASSWORD));
+    }
+
+    @Override
+    boolean makesFilesAnew() {
+        return false;
     }
 
     @Override

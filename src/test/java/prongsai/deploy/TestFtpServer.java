@@ -67,12 +67,28 @@ public final class TestFtpServer implements AutoCloseable {
 
     public static TestFtpServer start(
             FtpServerFactory factory, Target.Encryption encryption, Optional<TestCertificate> certificate) {
+        return start(factory, List.of(), encryption, certificate);
+    }
+
+    /**
+     * With the ports at which it takes connections for files, so that a line can be laid to each.
+     *
+     * @param ports none for any
+     */
+    public static TestFtpServer start(
+            FtpServerFactory factory,
+            List<Integer> ports,
+            Target.Encryption encryption,
+            Optional<TestCertificate> certificate) {
         ListenerFactory listeners = new ListenerFactory();
         listeners.setServerAddress("127.0.0.1");
         listeners.setPort(0);
         listeners.setImplicitSsl(encryption == Target.Encryption.IMPLICIT);
         DataConnectionConfigurationFactory data = new DataConnectionConfigurationFactory();
         data.setPassiveAddress("127.0.0.1");
+        if (!ports.isEmpty()) {
+            data.setPassivePorts(String.join(",", ports.stream().map(String::valueOf).toList()));
+        }
         data.setImplicitSsl(encryption == Target.Encryption.IMPLICIT);
         if (certificate.isPresent()) {
             SslConfiguration tls = tls(certificate.get());
@@ -119,6 +135,18 @@ public final class TestFtpServer implements AutoCloseable {
                 certificate.map(TestCertificate::sha256),
                 4,
                 patience);
+    }
+
+    /** The same server at another address, such as that of a bad line. */
+    public static Target.Ftp at(String host, Target.Ftp target) {
+        Target.Account account = target.account();
+        return new Target.Ftp(
+                new Target.Account(account.user(), host, account.port()),
+                target.folder(),
+                target.encryption(),
+                target.certificate(),
+                target.connections(),
+                target.patience());
     }
 
     @Override

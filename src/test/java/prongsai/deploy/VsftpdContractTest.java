@@ -83,6 +83,11 @@ final class VsftpdContractTest extends ConnectionContract {
     }
 
     @Override
+    boolean makesFilesAnew() {
+        return false;
+    }
+
+    @Override
     boolean listsLines() {
         return true;
     }
