@@ -100,6 +100,12 @@ final class ProFtpdContractTest extends ConnectionContract {
         return new FtpRemote(target, TestSecrets.of(PASSWORD));
     }
 
+    /** By MLST it tells of what a link leads to. */
+    @Override
+    boolean tellsLinks() {
+        return false;
+    }
+
     @Override
     boolean makesFilesAnew() {
         return false;

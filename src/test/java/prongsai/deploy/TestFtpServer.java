@@ -4,9 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.ftpserver.ConnectionConfigFactory;
 import org.apache.ftpserver.DataConnectionConfigurationFactory;
+import org.apache.ftpserver.DataConnectionConfiguration;
 import org.apache.ftpserver.FtpServer;
+import org.apache.ftpserver.impl.DefaultDataConnectionConfiguration;
+import org.apache.ftpserver.impl.PassivePorts;
 import org.apache.ftpserver.FtpServerFactory;
 import org.apache.ftpserver.ftplet.FtpException;
 import org.apache.ftpserver.listener.Listener;
@@ -86,16 +90,14 @@ public final class TestFtpServer implements AutoCloseable {
         listeners.setImplicitSsl(encryption == Target.Encryption.IMPLICIT);
         DataConnectionConfigurationFactory data = new DataConnectionConfigurationFactory();
         data.setPassiveAddress("127.0.0.1");
-        if (!ports.isEmpty()) {
-            data.setPassivePorts(String.join(",", ports.stream().map(String::valueOf).toList()));
-        }
         data.setImplicitSsl(encryption == Target.Encryption.IMPLICIT);
         if (certificate.isPresent()) {
             SslConfiguration tls = tls(certificate.get());
             listeners.setSslConfiguration(tls);
             data.setSslConfiguration(tls);
         }
-        listeners.setDataConnectionConfiguration(data.createDataConnectionConfiguration());
+        listeners.setDataConnectionConfiguration(
+                ports.isEmpty() ? data.createDataConnectionConfiguration() : at(ports, certificate));
         Listener listener = listeners.createListener();
         factory.addListener("default", listener);
         FtpServer server = factory.createServer();
@@ -105,6 +107,22 @@ public final class TestFtpServer implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         return new TestFtpServer(server, listener, encryption, certificate);
+    }
+
+    /** The factory's would not use a port at which a line is, at whatever address. */
+    private static DataConnectionConfiguration at(List<Integer> ports, Optional<TestCertificate> certificate) {
+        return new DefaultDataConnectionConfiguration(
+                300,
+                certificate.map(TestFtpServer::tls).orElse(null),
+                false,
+                false,
+                null,
+                0,
+                "127.0.0.1",
+                new PassivePorts(Set.copyOf(ports), false),
+                null,
+                false,
+                false);
     }
 
     private static SslConfiguration tls(TestCertificate certificate) {

@@ -77,7 +77,7 @@ final class WireFaultsTest {
     private static void fails(Remote remote, RemoteFailure.Reason reason, String... arguments) {
         RemoteFailure failure = catchThrowableOfType(RemoteFailure.class, remote::connect);
         assertThat(failure).isNotNull();
-        assertThat(failure.reason()).isEqualTo(reason);
+        assertThat(failure).extracting(RemoteFailure::reason).isEqualTo(reason);
         assertThat(failure.arguments()).containsExactly(arguments);
     }
 

@@ -68,8 +68,11 @@ record Replies(Target.Account account, Encryption encryption, CertificateCheck c
         if (certificate.isPresent()) {
             return new RemoteFailure(Reason.CERTIFICATE_REFUSED, e, account.server(), certificate.get());
         }
-        if (e instanceof SocketTimeoutException) {
-            return new RemoteFailure(Reason.TIMED_OUT, e, account.server());
+        // Under encryption it is a cause.
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException) {
+                return new RemoteFailure(Reason.TIMED_OUT, e, account.server());
+            }
         }
         if (e instanceof InterruptedIOException) {
             Thread.currentThread().interrupt();
