@@ -35,9 +35,7 @@ final class OpenSshServer implements AutoCloseable {
         }
         int port = CuttingProxy.freePorts(1).get(0);
         Path config = settings.resolve("sshd_config");
-        Files.writeString(
-                config,
-                """
+        Files.writeString(config, """
                 Port %d
                 ListenAddress 127.0.0.1
                 HostKey %s
@@ -51,12 +49,11 @@ final class OpenSshServer implements AutoCloseable {
                 PermitRootLogin yes
                 MaxStartups 100
                 Subsystem sftp internal-sftp
-                """
-                        .formatted(
-                                port,
-                                settings.resolve("host_ed25519"),
-                                settings.resolve("host_ecdsa"),
-                                settings.resolve("authorized_keys")));
+                """.formatted(
+                        port,
+                        settings.resolve("host_ed25519"),
+                        settings.resolve("host_ecdsa"),
+                        settings.resolve("authorized_keys")));
         DebianServer server =
                 DebianServer.start(settings, port, program.toString(), "-D", "-e", "-f", config.toString());
         return new OpenSshServer(settings, port, server);
@@ -64,8 +61,8 @@ final class OpenSshServer implements AutoCloseable {
 
     /** A private key beside its public one, in OpenSSH's form. */
     static Path makeKey(Path file, String type, String passphrase, String... more) throws Exception {
-        List<String> command = new ArrayList<>(
-                List.of("ssh-keygen", "-q", "-t", type, "-N", passphrase, "-f", file.toString()));
+        List<String> command =
+                new ArrayList<>(List.of("ssh-keygen", "-q", "-t", type, "-N", passphrase, "-f", file.toString()));
         command.addAll(List.of(more));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

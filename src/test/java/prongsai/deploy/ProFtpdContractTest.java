@@ -14,8 +14,7 @@ final class ProFtpdContractTest extends ConnectionContract {
 
     /** By "openssl passwd -6 -salt salt s3cret". */
     private static final String HASH =
-            "$6$salt$DGAQW8l.nT4RCbPNEQZjx6ZZzjHy2eW5krORahM6YQzUbUKsZPuh"
-                    + "NkX7AUpx1TMPuF37mzmXtWWdUw3tTKEd.1";
+            "$6$salt$DGAQW8l.nT4RCbPNEQZjx6ZZzjHy2eW5krORahM6YQzUbUKsZPuh" + "NkX7AUpx1TMPuF37mzmXtWWdUw3tTKEd.1";
 
     private DebianServer server;
     private TestCertificate certificate;
@@ -32,9 +31,7 @@ final class ProFtpdContractTest extends ConnectionContract {
                 "%s:%s:%s:%s::%s:/bin/false\n".formatted(USER, HASH, id(shown, "uid"), id(shown, "gid"), shown));
         accounts.toFile().setReadable(false, false);
         accounts.toFile().setReadable(true, true);
-        Path config = Files.writeString(
-                settings.resolve("proftpd.conf"),
-                """
+        Path config = Files.writeString(settings.resolve("proftpd.conf"), """
                 ModulePath %s
                 LoadModule mod_tls.c
                 ServerType standalone
@@ -61,19 +58,18 @@ final class ProFtpdContractTest extends ConnectionContract {
                 TLSRSACertificateKeyFile %s
                 TLSECCertificateFile %s
                 TLSECCertificateKeyFile %s
-                """
-                        .formatted(
-                                program.resolve("../../lib/proftpd").normalize(),
-                                port,
-                                System.getProperty("user.name"),
-                                accounts,
-                                settings.resolve("system.log"),
-                                settings.resolve("scoreboard"),
-                                settings.resolve("pid"),
-                                certificate.pem(),
-                                certificate.pem(),
-                                certificate.pem(),
-                                certificate.pem()));
+                """.formatted(
+                        program.resolve("../../lib/proftpd").normalize(),
+                        port,
+                        System.getProperty("user.name"),
+                        accounts,
+                        settings.resolve("system.log"),
+                        settings.resolve("scoreboard"),
+                        settings.resolve("pid"),
+                        certificate.pem(),
+                        certificate.pem(),
+                        certificate.pem(),
+                        certificate.pem()));
         server = DebianServer.start(settings, port, program.toString(), "-n", "-c", config.toString());
     }
 

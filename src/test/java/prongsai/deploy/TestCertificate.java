@@ -92,7 +92,8 @@ public record TestCertificate(Path store) {
             KeyStore read = read();
             String key = lines.encodeToString(
                     read.getKey("server", PASSWORD.toCharArray()).getEncoded());
-            String certificate = lines.encodeToString(read.getCertificate("server").getEncoded());
+            String certificate =
+                    lines.encodeToString(read.getCertificate("server").getEncoded());
             Path file = store.resolveSibling("certificate.pem");
             Files.writeString(
                     file,

@@ -18,9 +18,7 @@ final class VsftpdContractTest extends ConnectionContract {
         Path program = DebianServer.program("vsftpd");
         certificate = TestCertificate.make(settings);
         port = CuttingProxy.freePorts(1).get(0);
-        Path config = Files.writeString(
-                settings.resolve("vsftpd.conf"),
-                """
+        Path config = Files.writeString(settings.resolve("vsftpd.conf"), """
                 listen=YES
                 listen_address=127.0.0.1
                 listen_port=%d
@@ -48,13 +46,12 @@ final class VsftpdContractTest extends ConnectionContract {
                 strict_ssl_read_eof=YES
                 ssl_ciphers=HIGH
                 rsa_cert_file=%s
-                """
-                        .formatted(
-                                port,
-                                Files.createDirectory(settings.resolve("empty")),
-                                System.getProperty("user.name"),
-                                shown,
-                                certificate.pem()));
+                """.formatted(
+                        port,
+                        Files.createDirectory(settings.resolve("empty")),
+                        System.getProperty("user.name"),
+                        shown,
+                        certificate.pem()));
         server = DebianServer.start(settings, port, program.toString(), config.toString());
     }
 

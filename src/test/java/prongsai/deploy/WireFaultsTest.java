@@ -98,10 +98,7 @@ final class WireFaultsTest {
     @Test
     void saysThatThereIsNoPassword() {
         fails(new SftpRemote(sftpTarget(PATIENCE), TestSecrets.none()), NO_SECRET, "somchai@127.0.0.1");
-        fails(
-                new FtpRemote(ftp.target(ftp.port(), PATIENCE), TestSecrets.none()),
-                NO_SECRET,
-                "somchai@127.0.0.1");
+        fails(new FtpRemote(ftp.target(ftp.port(), PATIENCE), TestSecrets.none()), NO_SECRET, "somchai@127.0.0.1");
     }
 
     @Test
@@ -197,8 +194,7 @@ final class WireFaultsTest {
                     sftp(sftp.target(settings.resolve("silent"), port, SHORT)),
                     ftp(ftp.target(port, SHORT)),
                     ftp(implicit))) {
-                assertTimeoutPreemptively(
-                        Duration.ofSeconds(10), () -> fails(remote, TIMED_OUT, "127.0.0.1:" + port));
+                assertTimeoutPreemptively(Duration.ofSeconds(10), () -> fails(remote, TIMED_OUT, "127.0.0.1:" + port));
             }
         }
     }
@@ -280,8 +276,7 @@ final class WireFaultsTest {
                 line.slow(200_000);
                 long begin = System.nanoTime();
                 List<Long> times = new ArrayList<>();
-                connection.write(
-                        "slow", new ByteArrayInputStream(bytes), n -> times.add(System.nanoTime() - begin));
+                connection.write("slow", new ByteArrayInputStream(bytes), n -> times.add(System.nanoTime() - begin));
                 assertThat(times).hasSizeGreaterThan(10);
                 assertThat(times.get(times.size() - 1)).isGreaterThan(500_000_000);
                 assertThat(times.get(0)).isLessThan(times.get(times.size() - 1) / 2);
