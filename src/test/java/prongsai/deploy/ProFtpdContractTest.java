@@ -42,9 +42,9 @@ final class ProFtpdContractTest extends ConnectionContract {
                 AuthOrder mod_auth_file.c
                 AuthUserFile %s
                 RequireValidShell off
+                RootLogin on
                 AllowOverwrite on
                 UseReverseDNS off
-                IdentLookups off
                 WtmpLog off
                 TransferLog none
                 SystemLog %s
@@ -94,6 +94,17 @@ final class ProFtpdContractTest extends ConnectionContract {
                 4,
                 Duration.ofSeconds(10));
         return new FtpRemote(target, TestSecrets.of(PASSWORD));
+    }
+
+    /** By MLST it tells of what a link leads to. */
+    @Override
+    boolean tellsLinks() {
+        return false;
+    }
+
+    @Override
+    boolean makesFilesAnew() {
+        return false;
     }
 
     @Override

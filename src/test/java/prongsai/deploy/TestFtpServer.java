@@ -4,11 +4,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.ftpserver.ConnectionConfigFactory;
+import org.apache.ftpserver.DataConnectionConfiguration;
 import org.apache.ftpserver.DataConnectionConfigurationFactory;
 import org.apache.ftpserver.FtpServer;
 import org.apache.ftpserver.FtpServerFactory;
 import org.apache.ftpserver.ftplet.FtpException;
+import org.apache.ftpserver.impl.DefaultDataConnectionConfiguration;
+import org.apache.ftpserver.impl.PassivePorts;
 import org.apache.ftpserver.listener.Listener;
 import org.apache.ftpserver.listener.ListenerFactory;
 import org.apache.ftpserver.ssl.SslConfiguration;
@@ -67,6 +71,19 @@ public final class TestFtpServer implements AutoCloseable {
 
     public static TestFtpServer start(
             FtpServerFactory factory, Target.Encryption encryption, Optional<TestCertificate> certificate) {
+        return start(factory, List.of(), encryption, certificate);
+    }
+
+    /**
+     * With the ports at which it takes connections for files, so that a line can be laid to each.
+     *
+     * @param ports none for any
+     */
+    public static TestFtpServer start(
+            FtpServerFactory factory,
+            List<Integer> ports,
+            Target.Encryption encryption,
+            Optional<TestCertificate> certificate) {
         ListenerFactory listeners = new ListenerFactory();
         listeners.setServerAddress("127.0.0.1");
         listeners.setPort(0);
@@ -79,7 +96,8 @@ public final class TestFtpServer implements AutoCloseable {
             listeners.setSslConfiguration(tls);
             data.setSslConfiguration(tls);
         }
-        listeners.setDataConnectionConfiguration(data.createDataConnectionConfiguration());
+        listeners.setDataConnectionConfiguration(
+                ports.isEmpty() ? data.createDataConnectionConfiguration() : at(ports, certificate));
         Listener listener = listeners.createListener();
         factory.addListener("default", listener);
         FtpServer server = factory.createServer();
@@ -89,6 +107,22 @@ public final class TestFtpServer implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         return new TestFtpServer(server, listener, encryption, certificate);
+    }
+
+    /** The factory's would not use a port at which a line is, at whatever address. */
+    private static DataConnectionConfiguration at(List<Integer> ports, Optional<TestCertificate> certificate) {
+        return new DefaultDataConnectionConfiguration(
+                300,
+                certificate.map(TestFtpServer::tls).orElse(null),
+                false,
+                false,
+                null,
+                0,
+                "127.0.0.1",
+                new PassivePorts(Set.copyOf(ports), false),
+                null,
+                false,
+                false);
     }
 
     private static SslConfiguration tls(TestCertificate certificate) {
@@ -119,6 +153,18 @@ public final class TestFtpServer implements AutoCloseable {
                 certificate.map(TestCertificate::sha256),
                 4,
                 patience);
+    }
+
+    /** The same server at another address, such as that of a bad line. */
+    public static Target.Ftp at(String host, Target.Ftp target) {
+        Target.Account account = target.account();
+        return new Target.Ftp(
+                new Target.Account(account.user(), host, account.port()),
+                target.folder(),
+                target.encryption(),
+                target.certificate(),
+                target.connections(),
+                target.patience());
     }
 
     @Override

@@ -10,7 +10,9 @@ import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.digest.BuiltinDigests;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
@@ -98,6 +100,29 @@ public final class TestSftpServer implements AutoCloseable {
                 knownHosts,
                 4,
                 patience);
+    }
+
+    /** As HOST_UNKNOWN has it. */
+    public String fingerprint() {
+        return KeyUtils.getFingerPrint(BuiltinDigests.sha256, hostKey.getPublic());
+    }
+
+    /** The same server at another address, such as that of a bad line, which another list of known hosts has. */
+    public static Target.Sftp at(String host, Target.Sftp target, Path knownHosts) {
+        Target.Account account = target.account();
+        try {
+            Files.writeString(knownHosts, Files.readString(target.knownHosts()).replace("127.0.0.1", host));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Target.Sftp(
+                new Target.Account(account.user(), host, account.port()),
+                target.folder(),
+                target.key(),
+                target.agent(),
+                knownHosts,
+                target.connections(),
+                target.patience());
     }
 
     @Override

@@ -66,7 +66,7 @@ final class VsftpdContractTest extends ConnectionContract {
     Remote remote(Path shown, String folder) {
         Target.Ftp target = new Target.Ftp(
                 new Target.Account("anonymous", "127.0.0.1", port),
-                "/" + folder,
+                shown.resolve(folder).toString(),
                 Target.Encryption.EXPLICIT,
                 Optional.of(certificate.sha256()),
                 4,
@@ -76,6 +76,11 @@ final class VsftpdContractTest extends ConnectionContract {
 
     @Override
     boolean tellsTimes() {
+        return false;
+    }
+
+    @Override
+    boolean makesFilesAnew() {
         return false;
     }
 

@@ -22,7 +22,15 @@ final class Encryption {
     static final String NEWER = "TLSv1.3";
 
     private final Optional<String> pinned;
+    private static final String TICKETS = "jdk.tls.client.enableSessionTicketExtension";
+
     private volatile String protocol = OLDER;
+
+    /**
+     * The server's memory first, its tickets (RFC 5077) only where it has none: vsftpd's tickets are valid for 68 years, and
+     * the platform throws away those of more than a week.
+     */
+    private volatile boolean usesTickets;
 
     Encryption(Optional<String> pinned) {
         this.pinned = pinned;
@@ -45,12 +53,42 @@ final class Encryption {
     /** One for a connection with all its files: each has its own memory of what was agreed on. */
     SSLContext context(CertificateCheck check) {
         try {
-            SSLContext context = SSLContext.getInstance("TLS");
+            SSLContext context = withTickets(usesTickets);
             context.init(null, new TrustManager[] {check}, new SecureRandom());
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has TLS", e);
         }
+    }
+
+    /**
+     * One without tickets cannot be asked for but by this property, which the platform looks at as it makes one; it is put
+     * back as it was.
+     */
+    private static SSLContext withTickets(boolean usesTickets) throws GeneralSecurityException {
+        synchronized (TICKETS) {
+            String before = System.setProperty(TICKETS, Boolean.toString(usesTickets));
+            try {
+                return SSLContext.getInstance("TLS");
+            } finally {
+                if (before == null) {
+                    System.clearProperty(TICKETS);
+                } else {
+                    System.setProperty(TICKETS, before);
+                }
+            }
+        }
+    }
+
+    /**
+     * The server says that encryption did not go on.
+     *
+     * @return whether the other way has not been tried, and will be by new connections
+     */
+    synchronized boolean resumesOtherwise() {
+        boolean isLeft = !usesTickets;
+        usesTickets = true;
+        return isLeft;
     }
 
     CertificateCheck check() {

@@ -63,7 +63,7 @@ final class Login {
 
     private FtpConnection open(String protocol) throws RemoteFailure, OtherProtocol {
         CertificateCheck check = encryption.check();
-        Replies replies = new Replies(target.account(), check);
+        Replies replies = new Replies(target.account(), encryption, check);
         Sockets sockets = new Sockets();
         FTPClient client = client(protocol, check);
         client.setSocketFactory(sockets);
@@ -166,6 +166,8 @@ final class Login {
     }
 
     private void prepare(FTPClient client, Replies replies) throws RemoteFailure, IOException {
+        // Nobody outside reaches an office's computer, so it is we who connect for files too.
+        client.enterLocalPassiveMode();
         if (client.hasFeature("UTF8")) {
             client.sendCommand("OPTS", "UTF8 ON");
         }

@@ -13,11 +13,15 @@ import prongsai.deploy.ServerText;
 import prongsai.deploy.Target;
 
 /** What a server's replies (RFC 959, 4.2) and the library's exceptions mean. */
-record Replies(Target.Account account, CertificateCheck check) {
+record Replies(Target.Account account, Encryption encryption, CertificateCheck check) {
 
     /** Some servers say so under the code of any failure. */
     private static final Pattern NO_ROOM = Pattern.compile(
             "no space|disk full|quota|insufficient (storage|disk)|not enough (space|room)", Pattern.CASE_INSENSITIVE);
+
+    /** vsftpd, ProFTPD; FileZilla Server. */
+    private static final Pattern NOT_RESUMED =
+            Pattern.compile("session (reuse|.*not resumed)|client did not reuse", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TOO_MANY =
             Pattern.compile("too many|maximum (number|login|allowed)|limit", Pattern.CASE_INSENSITIVE);
@@ -30,6 +34,9 @@ record Replies(Target.Account account, CertificateCheck check) {
                 || code == FTPReply.STORAGE_ALLOCATION_EXCEEDED
                 || NO_ROOM.matcher(words).find()) {
             return new RemoteFailure(Reason.DISK_FULL, path);
+        }
+        if (NOT_RESUMED.matcher(words).find() && encryption.resumesOtherwise()) {
+            return new RemoteFailure(Reason.CONNECTION_LOST, account.server());
         }
         return switch (code) {
             case FTPReply.SERVICE_NOT_AVAILABLE, FTPReply.CANNOT_OPEN_DATA_CONNECTION, FTPReply.TRANSFER_ABORTED ->
@@ -61,8 +68,11 @@ record Replies(Target.Account account, CertificateCheck check) {
         if (certificate.isPresent()) {
             return new RemoteFailure(Reason.CERTIFICATE_REFUSED, e, account.server(), certificate.get());
         }
-        if (e instanceof SocketTimeoutException) {
-            return new RemoteFailure(Reason.TIMED_OUT, e, account.server());
+        // Under encryption it is a cause.
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException) {
+                return new RemoteFailure(Reason.TIMED_OUT, e, account.server());
+            }
         }
         if (e instanceof InterruptedIOException) {
             Thread.currentThread().interrupt();

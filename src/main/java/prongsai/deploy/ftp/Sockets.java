@@ -13,12 +13,29 @@ import javax.net.SocketFactory;
  */
 final class Sockets extends SocketFactory {
 
+    /**
+     * A socket that can say that it leads to another port than it does. The platform remembers what was agreed on with a
+     * server under its host and the port that the socket tells, whatever port it is given when it is to wrap one.
+     */
+    static final class PlainSocket extends Socket {
+        private volatile int told;
+
+        void tellPort(int port) {
+            told = port;
+        }
+
+        @Override
+        public int getPort() {
+            return told == 0 ? super.getPort() : told;
+        }
+    }
+
     private final List<Socket> open = new ArrayList<>();
 
     @Override
     public synchronized Socket createSocket() {
         open.removeIf(Socket::isClosed);
-        Socket socket = new Socket();
+        Socket socket = new PlainSocket();
         open.add(socket);
         return socket;
     }

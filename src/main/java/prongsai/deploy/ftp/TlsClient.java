@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An FTP client whose connections for files go on with the encryption of the connection for commands, as many servers
  * demand. The library opens them as new ones, to another port. Here they are opened in the clear first and then wrapped,
- * naming to the platform the host and port of the commands: under these it remembers what was agreed on.
+ * telling the platform the host and port of the commands: under these it remembers what was agreed on.
  */
 final class TlsClient extends FTPSClient {
 
@@ -70,8 +70,11 @@ final class TlsClient extends FTPSClient {
         if (open == null) {
             return null;
         }
-        SSLSocket wrapped =
-                (SSLSocket) context.getSocketFactory().createSocket(open, _hostname_, getRemotePort(), true);
+        int port = getRemotePort();
+        if (open instanceof Sockets.PlainSocket plain) {
+            plain.tellPort(port);
+        }
+        SSLSocket wrapped = (SSLSocket) context.getSocketFactory().createSocket(open, _hostname_, port, true);
         try {
             wrapped.setEnabledProtocols(protocols);
             if (checksNames) {

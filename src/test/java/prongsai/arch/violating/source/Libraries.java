@@ -6,7 +6,9 @@ import com.vladsch.flexmark.parser.Parser;
 import freemarker.template.Configuration;
 import java.awt.Color;
 import java.net.http.HttpClient;
+import org.apache.commons.net.ftp.FTPClient;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.sshd.client.SshClient;
 import org.jsoup.nodes.Document;
 import picocli.CommandLine;
 
@@ -21,4 +23,6 @@ public record Libraries(
         PDDocument attachment,
         HttpClient client,
         Color colour,
+        SshClient sftp,
+        FTPClient ftp,
         com.fasterxml.jackson.databind.JsonNode allowed) {}
