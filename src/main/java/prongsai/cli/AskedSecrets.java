@@ -15,22 +15,26 @@ final class AskedSecrets implements Secrets {
     private final String variable;
     private final Function<String, String> passwordPrompt;
     private final Function<String, String> passphrasePrompt;
+    private final Runnable beforeAsking;
     private final Map<String, Optional<String>> answers = new HashMap<>();
 
     /**
      * @param variable name of the variable with the password
      * @param passwordPrompt what to ask, given the account
      * @param passphrasePrompt what to ask, given the key
+     * @param beforeAsking clears the line for the question
      */
     AskedSecrets(
             Officer officer,
             String variable,
             Function<String, String> passwordPrompt,
-            Function<String, String> passphrasePrompt) {
+            Function<String, String> passphrasePrompt,
+            Runnable beforeAsking) {
         this.officer = officer;
         this.variable = variable;
         this.passwordPrompt = passwordPrompt;
         this.passphrasePrompt = passphrasePrompt;
+        this.beforeAsking = beforeAsking;
     }
 
     @Override
@@ -44,6 +48,11 @@ final class AskedSecrets implements Secrets {
     }
 
     private synchronized Optional<String> secret(String name, String prompt) {
-        return answers.computeIfAbsent(prompt, p -> officer.variable(name).or(() -> officer.secret(p)));
+        return answers.computeIfAbsent(prompt, p -> officer.variable(name).or(() -> ask(p)));
+    }
+
+    private Optional<String> ask(String prompt) {
+        beforeAsking.run();
+        return officer.secret(prompt);
     }
 }

@@ -26,7 +26,7 @@ final class Packing {
                 ? Optional.of(folders.resolve(request.key().get()))
                 : Optional.empty();
         AskedSecrets secrets = new AskedSecrets(
-                surroundings.officer(), "", account -> account, file -> console.text("passphrase", file));
+                surroundings.officer(), "", account -> account, file -> console.text("passphrase", file), () -> {});
         try {
             SitePackage made = SitePackage.write(folders.resolve(request.out()), zip, key, secrets);
             console.say("packed", request.file(), made.files(), UploadLine.size(made.size()), made.sha256());

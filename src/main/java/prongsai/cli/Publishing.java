@@ -3,6 +3,7 @@ package prongsai.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,9 +27,9 @@ import prongsai.deploy.DeploymentFailure;
 import prongsai.deploy.DeploymentOptions;
 import prongsai.deploy.DeploymentReport;
 import prongsai.deploy.PublishSettings;
-import prongsai.deploy.Remote;
 import prongsai.deploy.RemoteFailure;
 import prongsai.deploy.Remotes;
+import prongsai.deploy.Target;
 import prongsai.deploy.web.WebCheck;
 import prongsai.deploy.web.WebCheckOptions;
 import prongsai.deploy.web.WebReport;
@@ -114,13 +115,7 @@ final class Publishing {
     private DeploymentReport deploy(Request.Publish request, Chosen chosen, Path home, Path out)
             throws Stopped, IOException {
         Officer officer = surroundings.officer();
-        Remote remote = Remotes.of(
-                new TypedTarget(chosen.entry(), officer, home).target(),
-                new AskedSecrets(
-                        officer,
-                        chosen.entry().password().orElse(PASSWORD),
-                        account -> console.text("password", account),
-                        key -> console.text("passphrase", key)));
+        Target target = new TypedTarget(chosen.entry(), officer, home).target();
         DeploymentOptions options = new DeploymentOptions(
                 out,
                 home.resolve(MEMORY).resolve("published"),
@@ -133,7 +128,13 @@ final class Publishing {
                 surroundings.clock().instant());
         ignore(home.resolve(MEMORY));
         try (ProgressLine line = console.progress(false)) {
-            return Deployment.run(remote, options, console.upload(line, surroundings.clock()));
+            AskedSecrets secrets = new AskedSecrets(
+                    officer,
+                    chosen.entry().password().orElse(PASSWORD),
+                    account -> console.text("password", account),
+                    key -> console.text("passphrase", key),
+                    line::close);
+            return Deployment.run(Remotes.of(target, secrets), options, console.upload(line, surroundings.clock()));
         } catch (DeploymentFailure e) {
             throw stopped(e, surroundings.clock().getZone());
         } catch (PublishFailure e) {
@@ -183,6 +184,11 @@ final class Publishing {
                     .ifPresent(earlier -> console.say(
                             "deployed-earlier",
                             clockTime(earlier, surroundings.clock().getZone())));
+            if (report.changes().added().isEmpty()
+                    && report.changes().changed().isEmpty()
+                    && report.changes().removed().isEmpty()) {
+                console.say("deployed-nothing");
+            }
             console.say("deployed", words, UploadLine.size(report.bytes()), Console.seconds(time));
         }
     }
@@ -223,11 +229,10 @@ final class Publishing {
     private ExitCode verify(Request.Publish request, Chosen chosen, DeploymentReport report, Path home)
             throws Stopped, InterruptedException {
         PublishedHead head = head(report, home);
-        Optional<URI> base = chosen.entry().baseUrl().map(URI::create).or(head::address);
-        if (base.isEmpty()) {
-            throw Stopped.byUsage("no-address");
-        }
-        URI folder = URI.create(base.get().toString().replaceFirst("/*$", "/"));
+        Optional<URI> base = chosen.entry().baseUrl().map(Publishing::address).orElseGet(head::address);
+        URI folder = base.map(address -> URI.create(address.toString().replaceFirst("/*$", "/")))
+                .filter(address -> address.getHost() != null)
+                .orElseThrow(() -> Stopped.byUsage("no-address"));
         Set<OutputPath> changed =
                 new TreeSet<>(Stream.concat(report.changes().added().stream(), report.changes().changed().stream())
                         .toList());
@@ -246,6 +251,14 @@ final class Publishing {
                 chosen.entry().server().map(name -> WebServer.valueOf(name.toUpperCase(Locale.ROOT)));
         console.web(found, new ServerFile(folder, head.policy()), server);
         return found.isWhole() ? ExitCode.DONE : ExitCode.ENVIRONMENT;
+    }
+
+    private static Optional<URI> address(String text) {
+        try {
+            return Optional.of(new URI(text));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     /** Of the home page that has just been published. */

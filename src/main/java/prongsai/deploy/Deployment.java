@@ -96,15 +96,14 @@ public final class Deployment {
     private DeploymentReport run(Crew crew) throws RemoteFailure, DeploymentFailure, PublishFailure, IOException {
         Optional<Manifest> built =
                 options.from() == DeploymentOptions.From.BUILD ? Optional.of(keepBuilt()) : Optional.empty();
-        List<Publication> history = workspace.publications().all();
         progress.phase(Phase.CONNECTING);
         if (options.dryRun()) {
-            return compare(built, history).report(0);
+            return compare(built).report(0);
         }
         RemoteLock lock = crew.ask(connection -> RemoteLock.acquire(
                 connection, workspace.lockNote(), options.token(), options.person(), options.now(), options.force()));
         try {
-            DeploymentReport report = publish(compare(built, history), lock);
+            DeploymentReport report = publish(compare(built), lock);
             crew.ask(connection -> {
                 lock.release(connection);
                 return report;
@@ -154,37 +153,50 @@ public final class Deployment {
         }
     }
 
-    private Comparison compare(Optional<Manifest> built, List<Publication> history)
-            throws RemoteFailure, DeploymentFailure, IOException {
+    private Comparison compare(Optional<Manifest> built) throws RemoteFailure, DeploymentFailure, IOException {
         progress.phase(Phase.COMPARING);
-        Optional<Publication> last =
-                history.isEmpty() ? Optional.empty() : Optional.of(history.get(history.size() - 1));
-        Owned owned = crew.ask(connection -> owned(connection, last));
+        Owned owned = crew.ask(this::owned);
+        workspace.publications().catchUp(owned.published(), options.now());
+        List<Publication> history = workspace.publications().all();
         boolean published = !owned.published().files().isEmpty();
-        boolean elsewhere = published
-                && last.filter(ours -> ours.manifest().equals(owned.published()))
-                        .isEmpty();
-        Optional<Publication> earlier = built.isPresent() ? Optional.empty() : Optional.of(earlier(history, elsewhere));
+        boolean ours =
+                !history.isEmpty() && history.get(history.size() - 1).manifest().equals(owned.published());
+        boolean elsewhere = published && !ours;
+        Optional<Publication> earlier =
+                built.isPresent() ? Optional.empty() : Optional.of(earlier(history, elsewhere, owned.begun()));
         Manifest next = built.or(() -> earlier.map(Publication::manifest)).orElseThrow();
         return new Comparison(owned, next, plan(owned, next), elsewhere, earlier);
     }
 
-    private Publication earlier(List<Publication> history, boolean elsewhere) throws DeploymentFailure {
+    private Publication earlier(List<Publication> history, boolean elsewhere, Manifest begun) throws DeploymentFailure {
         if (elsewhere && !options.force()) {
             throw new DeploymentFailure(Reason.PUBLISHED_ELSEWHERE, List.of());
         }
-        // What others published since is not in our history: then our own last one is the one before.
-        int index = history.size() - (elsewhere ? 1 : 2);
+        // What others published since is not in our history, nor what was cut short: then our last one is the one
+        // before.
+        boolean last = elsewhere || isBegunTowardsAnother(begun, history);
+        int index = history.size() - (last ? 1 : 2);
         if (index < 0) {
             throw new DeploymentFailure(Reason.NOTHING_EARLIER, List.of());
         }
         return history.get(index);
     }
 
-    private Owned owned(Connection connection, Optional<Publication> last) throws RemoteFailure {
+    /** Whether something was cut short that was neither as good as ended nor a rollback, which is to be gone on with. */
+    private static boolean isBegunTowardsAnother(Manifest begun, List<Publication> history) {
+        return history.subList(Math.max(0, history.size() - 2), history.size()).stream()
+                .noneMatch(publication -> publication
+                        .manifest()
+                        .files()
+                        .entrySet()
+                        .containsAll(begun.files().entrySet()));
+    }
+
+    private Owned owned(Connection connection) throws RemoteFailure, IOException {
         Optional<byte[]> begun = connection.read(Bookkeeping.BEGUN, LARGEST_MANIFEST);
-        if (last.isPresent()) {
-            byte[] ours = bytes(last.get().manifest());
+        List<Publication> history = workspace.publications().all();
+        if (!history.isEmpty()) {
+            byte[] ours = bytes(history.get(history.size() - 1).manifest());
             Optional<RemoteFile> now = connection.look(Bookkeeping.MANIFEST);
             Optional<Fingerprint> known = now.flatMap(file -> workspace.seen().find(Bookkeeping.MANIFEST, file));
             if (known.filter(Fingerprint.of(ours)::equals).isPresent()) {
@@ -225,6 +237,7 @@ public final class Deployment {
         }
         long sent = 0;
         if (!comparison.changesNothing()) {
+            workspace.publications().begin(comparison.next());
             Shipment shipment = new Shipment(crew, workspace, comparison.next(), lock, progress);
             sent = shipment.carryOut(plan, comparison.owned());
         }

@@ -24,6 +24,8 @@ final class Publications {
     /** How many are kept, the one that stands included. */
     static final int KEPT = 6;
 
+    private static final String BEGUN = "begun.json";
+
     private static final Pattern NAME = Pattern.compile("([0-9]{4,9})-([0-9]{8}T[0-9]{6}Z)\\.json");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -67,6 +69,32 @@ final class Publications {
         }
         Instant time = TIME.parse(name.group(2), Instant::from);
         return Optional.of(new Publication(Integer.parseInt(name.group(1)), time, parsed.manifest(), file));
+    }
+
+    /** Notes which site is about to stand there, in case that this is never {@link #add}ed. */
+    void begin(Manifest manifest) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(BEGUN), manifest.toJson(), StandardCharsets.ISO_8859_1);
+    }
+
+    /**
+     * What was published to the end but not noted, for this computer stopped in between.
+     *
+     * @param standing the site that stands there
+     */
+    void catchUp(Manifest standing, Instant now) throws IOException {
+        Path begun = folder.resolve(BEGUN);
+        if (!Files.exists(begun)) {
+            return;
+        }
+        List<Publication> all = all();
+        int last = all.size() - 1;
+        boolean ours = Files.readString(begun, StandardCharsets.ISO_8859_1).equals(standing.toJson());
+        if (ours && last > 0 && all.get(last - 1).manifest().equals(standing)) {
+            forget(all.get(last));
+        } else if (ours && (last < 0 || !all.get(last).manifest().equals(standing))) {
+            add(standing, now);
+        }
     }
 
     /** Notes that a site stands there now; forgets the oldest. */

@@ -68,7 +68,10 @@ class PublishCommandTest {
         build();
         run("publish", "file:www");
         assertThat(run("publish", "file:www", "--lang", "en")).isZero();
-        assertThat(computer.out()).matches("Published: nothing changed\\. Sent: 0 kB\\. Time: [0-9.]+ s\\.\n");
+        assertThat(computer.out())
+                .matches(
+                        "Note: the server has the website of the last build already\\. If you changed the "
+                                + "content since, run prongsai build first\\.\nPublished: nothing changed\\. Sent: 0 kB\\. Time: [0-9.]+ s\\.\n");
     }
 
     @Test

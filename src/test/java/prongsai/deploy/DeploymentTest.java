@@ -282,6 +282,22 @@ class DeploymentTest {
     }
 
     @Test
+    void aRollbackAfterACutPutsBackWhatStoodBefore() throws Exception {
+        computer.build(FIRST).publish(remote());
+        computer.build(SECOND);
+        failure(() -> computer.publish(FaultyRemote.cutAfter(server, 23)));
+        assertThat(standing()).isNotEqualTo(FIRST.files()).isNotEqualTo(SECOND.files());
+        computer.rollBack(remote());
+        assertThat(standing()).isEqualTo(FIRST.files());
+        computer.publish(remote());
+        failure(() -> computer.run(
+                FaultyRemote.cutAfter(server, 23), computer.options(DeploymentOptions.From.EARLIER, false, false)));
+        assertThat(standing()).isNotEqualTo(FIRST.files()).isNotEqualTo(SECOND.files());
+        computer.rollBack(remote());
+        assertThat(standing()).isEqualTo(FIRST.files());
+    }
+
+    @Test
     void aRollbackNeedsTheBytesAndTheSiteThatItKnows() throws Exception {
         computer.build(FIRST).publish(remote());
         computer.build(SECOND).publish(remote());
