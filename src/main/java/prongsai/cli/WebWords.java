@@ -83,9 +83,7 @@ final class WebWords {
         report.findings().forEach(f -> f.kind().concern().ifPresent(concerns::add));
         List<String> lines = new ArrayList<>();
         for (WebServer server : servers(named.or(report::server))) {
-            List<String> remedy = concerns.stream()
-                    .flatMap(concern -> file.lines(server, concern).stream())
-                    .toList();
+            List<String> remedy = file.lines(server, concerns);
             if (!remedy.isEmpty()) {
                 String name = server.name().toLowerCase(Locale.ROOT);
                 lines.add(words.text("web-remedy", server.word(), server.file(), name) + ":");

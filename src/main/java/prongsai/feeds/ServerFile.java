@@ -5,12 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import prongsai.model.Agency;
 import prongsai.model.WebServer;
 import prongsai.site.OutputFile;
@@ -84,27 +85,30 @@ public record ServerFile(URI base, Optional<String> policy) {
         }
     }
 
-    /** The lines of the file that see to one thing; for nginx and Caddy with the block around them. */
-    public List<String> lines(WebServer server, ServerConcern concern) {
-        String mark = "[" + StableName.of(concern) + "]";
-        return Arrays.stream(text(server).split("\n\\s*\n"))
-                .filter(paragraph -> paragraph.contains(mark))
-                .flatMap(paragraph -> paragraph(server, paragraph, mark).stream())
-                .toList();
-    }
-
-    private List<String> paragraph(WebServer server, String paragraph, String mark) {
-        List<String> lines =
-                paragraph.lines().dropWhile(line -> !line.contains(mark)).toList();
-        if (!lines.get(0).startsWith("    #")) {
-            return lines;
+    /** The lines of the file that see to these; for nginx and Caddy those that need it in one block, after the others. */
+    public List<String> lines(WebServer server, Set<ServerConcern> concerns) {
+        List<String> outside = new ArrayList<>();
+        List<String> inside = new ArrayList<>();
+        for (String paragraph : text(server).split("\n\\s*\n")) {
+            List<String> lines = paragraph
+                    .lines()
+                    .dropWhile(line -> concerns.stream().noneMatch(c -> line.contains("[" + StableName.of(c) + "]")))
+                    .toList();
+            if (!lines.isEmpty() && lines.get(0).startsWith("    #")) {
+                // The block's own end is not the paragraph's.
+                lines.stream().filter(line -> line.startsWith(" ")).forEach(inside::add);
+            } else {
+                outside.addAll(lines);
+            }
         }
-        String block = server == WebServer.NGINX
-                ? "location \"" + base.getPath() + "\" {"
-                : "handle \"" + base.getPath() + "*\" {";
-        Stream<String> inside = lines.stream().filter(line -> line.startsWith(" "));
-        return Stream.of(Stream.of(block), inside, Stream.of("}"))
-                .flatMap(part -> part)
-                .toList();
+        if (!inside.isEmpty()) {
+            outside.add(
+                    server == WebServer.NGINX
+                            ? "location \"" + base.getPath() + "\" {"
+                            : "handle \"" + base.getPath() + "*\" {");
+            outside.addAll(inside);
+            outside.add("}");
+        }
+        return List.copyOf(outside);
     }
 }

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,8 +46,8 @@ class ServerFileTest {
     @EnumSource
     void tellsBrowsersToComeByHttpsAloneOnlyWhereTheSiteIsThere(WebServer server) {
         assertThat(UNDER_A_PATH.text(server).contains("max-age=31536000\"")).isTrue();
-        assertThat(UNDER_A_PATH.lines(server, ServerConcern.HSTS)).isNotEmpty();
-        assertThat(BY_HTTP.lines(server, ServerConcern.HSTS)).isEmpty();
+        assertThat(UNDER_A_PATH.lines(server, Set.of(ServerConcern.HSTS))).isNotEmpty();
+        assertThat(BY_HTTP.lines(server, Set.of(ServerConcern.HSTS))).isEmpty();
     }
 
     @ParameterizedTest
@@ -59,21 +61,23 @@ class ServerFileTest {
     @EnumSource
     void hasLinesForEverythingThatItSeesTo(WebServer server) {
         for (ServerConcern concern : ServerConcern.values()) {
-            assertThat(UNDER_A_PATH.lines(server, concern)).as(concern.name()).isNotEmpty();
+            assertThat(UNDER_A_PATH.lines(server, Set.of(concern)))
+                    .as(concern.name())
+                    .isNotEmpty();
         }
     }
 
     @Test
     void linesOfABlockComeWithTheBlock() {
-        assertThat(UNDER_A_PATH.lines(WebServer.NGINX, ServerConcern.LISTING))
+        assertThat(UNDER_A_PATH.lines(WebServer.NGINX, Set.of(ServerConcern.LISTING)))
                 .containsExactly(
                         "location \"/ita/\" {",
                         "    # [listing] A folder without index.html is not listed.",
                         "    autoindex off;",
                         "}");
-        assertThat(UNDER_A_PATH.lines(WebServer.APACHE, ServerConcern.LISTING))
+        assertThat(UNDER_A_PATH.lines(WebServer.APACHE, Set.of(ServerConcern.LISTING)))
                 .containsExactly("# [listing] A folder without index.html is not listed.", "Options -Indexes");
-        assertThat(UNDER_A_PATH.lines(WebServer.NGINX, ServerConcern.NOT_FOUND))
+        assertThat(UNDER_A_PATH.lines(WebServer.NGINX, Set.of(ServerConcern.NOT_FOUND)))
                 .containsExactly(
                         "location \"/ita/\" {",
                         "    # [not-found] What is missing or hidden is answered with the website's own page.",
@@ -121,5 +125,13 @@ class ServerFileTest {
                         .matcher(UNDER_A_PATH.text(WebServer.NGINX) + UNDER_A_PATH.text(WebServer.CADDY))
                         .find())
                 .isFalse();
+    }
+
+    @Test
+    void manyRemediesStandInOneBlockSinceNoServerTakesTwoOfOneName() {
+        List<String> lines = BY_HTTP.lines(WebServer.NGINX, EnumSet.allOf(ServerConcern.class));
+        assertThat(lines.stream().filter("location \"/\" {"::equals)).hasSize(1);
+        assertThat(lines.indexOf("set $prongsai_cache \"no-cache\";")).isBetween(0, lines.indexOf("location \"/\" {"));
+        assertThat(lines.get(lines.size() - 1)).isEqualTo("}");
     }
 }
