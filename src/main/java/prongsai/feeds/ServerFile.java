@@ -89,7 +89,7 @@ public record ServerFile(URI base, Optional<String> policy) {
     public List<String> lines(WebServer server, Set<ServerConcern> concerns) {
         List<String> outside = new ArrayList<>();
         List<String> inside = new ArrayList<>();
-        for (String paragraph : text(server).split("\n\\s*\n")) {
+        for (String paragraph : text(server).split("\n\\s*\n", -1)) {
             List<String> lines = paragraph
                     .lines()
                     .dropWhile(line -> concerns.stream().noneMatch(c -> line.contains("[" + StableName.of(c) + "]")))

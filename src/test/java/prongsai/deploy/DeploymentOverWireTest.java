@@ -3,18 +3,32 @@ package prongsai.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.sshd.sftp.server.FileHandle;
+import org.apache.sshd.sftp.server.SftpFileSystemAccessor;
+import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+import org.apache.sshd.sftp.server.SftpSubsystemProxy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,5 +189,94 @@ class DeploymentOverWireTest {
             assertThat(failure.remote().map(RemoteFailure::reason)).contains(RemoteFailure.Reason.LOGIN_REFUSED);
             assertThat(standing()).isEqualTo(new TreeMap<>(java.util.Map.of("/", "")));
         }
+    }
+
+    @Test
+    void aSlowLineOnlyTakesLongerAndTellsHowFarItIs() throws Exception {
+        try (TestSftpServer started = TestSftpServer.start(server);
+                CuttingProxy proxy = CuttingProxy.before(started.port())) {
+            Computer computer = new Computer(folder("computer"), "somchai");
+            LinkedSite site = LinkedSite.large(1, 4);
+            computer.build(site);
+            Target.Sftp target = started.target(home.resolve("known_hosts"), started.port(), PATIENCE);
+            Files.writeString(
+                    home.resolve("known_hosts_proxy"),
+                    started.knownHost(started.port()).replace("127.0.0.1", CuttingProxy.HOST));
+            proxy.slow(30_000);
+            List<Long> told = new ArrayList<>();
+            DeploymentProgress progress = new DeploymentProgress() {
+                @Override
+                public synchronized void sent(long sent, long of, int files, int ofFiles) {
+                    told.add(sent);
+                }
+            };
+            Deployment.run(
+                    Remotes.of(through(target), TestSecrets.of(TestSftpServer.PASSWORD)),
+                    computer.options(DeploymentOptions.From.BUILD, false, false),
+                    progress);
+            assertThat(standing()).isEqualTo(site.files());
+            long all = site.files().values().stream()
+                    .mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length)
+                    .sum();
+            assertThat(told).hasSizeGreaterThan(site.files().size()).last().isEqualTo(all);
+        }
+    }
+
+    /** A server that lets nobody write, or has no room, from some moment on. */
+    private void refuseWrites(TestSftpServer started, IOException refusal, AtomicBoolean now) {
+        SftpFileSystemAccessor refusing = new SftpFileSystemAccessor() {
+            @Override
+            public SeekableByteChannel openFile(
+                    SftpSubsystemProxy subsystem,
+                    FileHandle handle,
+                    Path file,
+                    String name,
+                    Set<? extends OpenOption> options,
+                    FileAttribute<?>... attributes)
+                    throws IOException {
+                if (now.get() && options.contains(StandardOpenOption.WRITE)) {
+                    throw refusal;
+                }
+                return SftpFileSystemAccessor.super.openFile(subsystem, handle, file, name, options, attributes);
+            }
+        };
+        started.server()
+                .setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder()
+                        .withFileSystemAccessor(refusing)
+                        .build()));
+    }
+
+    private DeploymentFailure failureOfRefusedWrites(IOException refusal) throws Exception {
+        AtomicBoolean refuses = new AtomicBoolean();
+        try (TestSftpServer started = TestSftpServer.start(server)) {
+            refuseWrites(started, refusal, refuses);
+            Remote remote = sftp(started, started.port());
+            Computer computer = new Computer(folder("computer"), "somchai");
+            computer.build(LinkedSite.large(1, 20)).publish(remote);
+            LinkedSite next = LinkedSite.large(2, 20);
+            computer.build(next);
+            refuses.set(true);
+            DeploymentFailure failure = catchThrowableOfType(DeploymentFailure.class, () -> computer.publish(remote));
+            assertThat(LinkedSite.faults(server)).isEmpty();
+            refuses.set(false);
+            computer.publish(remote);
+            assertThat(standing()).isEqualTo(next.files());
+            return failure;
+        }
+    }
+
+    @Test
+    void aServerThatDoesNotPermitItIsToldAndTheNextRunHeals() throws Exception {
+        DeploymentFailure failure = failureOfRefusedWrites(new AccessDeniedException("x"));
+        assertThat(failure.remote().map(RemoteFailure::reason)).contains(RemoteFailure.Reason.NOT_PERMITTED);
+    }
+
+    /** SFTP has no word for a full disk that OpenSSH would use: it says "Failure", and so do we. */
+    @Test
+    void aServerWithoutRoomIsToldAndTheNextRunHeals() throws Exception {
+        DeploymentFailure failure =
+                failureOfRefusedWrites(new FileSystemException("x", null, "No space left on device"));
+        assertThat(failure.remote().map(RemoteFailure::reason).orElseThrow())
+                .isIn(RemoteFailure.Reason.REFUSED, RemoteFailure.Reason.DISK_FULL);
     }
 }
