@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,6 +17,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import prongsai.site.Fingerprint;
 import prongsai.site.OutputFile;
 import prongsai.site.OutputPath;
@@ -40,6 +42,8 @@ import prongsai.site.OutputPath;
 public final class Stage implements AutoCloseable {
 
     private static final String INSIDE = ".prongsai-stage";
+    private static final int REMOVALS = 100;
+    private static final long REMOVAL_PAUSE = 2_000_000;
     private static final String PROBE = ".prongsai-probe";
 
     private final Path site;
@@ -265,9 +269,24 @@ public final class Stage implements AutoCloseable {
     @Override
     public void close() {
         try (lock) {
-            disk.deleteTree(folder);
+            removeFolder();
         } catch (IOException e) {
             // The site is whole and the lock gone; a file that another program holds open is no failure of the build.
+        }
+    }
+
+    /** After a failure in one thread the others end what they have in hand, and may yet write a file. */
+    private void removeFolder() throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                disk.deleteTree(folder);
+                return;
+            } catch (DirectoryNotEmptyException e) {
+                if (attempt == REMOVALS) {
+                    throw e;
+                }
+                LockSupport.parkNanos(REMOVAL_PAUSE);
+            }
         }
     }
 }
