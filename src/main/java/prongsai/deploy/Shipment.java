@@ -1,7 +1,6 @@
 package prongsai.deploy;
 
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -173,7 +172,7 @@ final class Shipment {
         AtomicLong written = new AtomicLong();
         boolean arrived = false;
         MessageDigest digest = Fingerprint.digest();
-        try (InputStream in = new DigestInputStream(new Reading(Files.newInputStream(source)), digest)) {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(source), digest)) {
             connection.write(half, in, count -> {
                 written.addAndGet(count);
                 sentBytes.addAndGet(count);
@@ -196,32 +195,6 @@ final class Shipment {
 
     private void tell() {
         progress.sent(sentBytes.get(), allBytes, sentFiles.get(), allFiles);
-    }
-
-    /** Tells a disk that fails from a server that does. */
-    private static final class Reading extends FilterInputStream {
-
-        Reading(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            try {
-                return super.read();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) {
-            try {
-                return super.read(buffer, offset, length);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 
     private void delete(List<OutputPath> paths) throws RemoteFailure, DeploymentFailure, IOException {

@@ -1,9 +1,7 @@
 package prongsai.deploy.folder;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -30,6 +28,7 @@ import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import prongsai.deploy.Connection;
+import prongsai.deploy.Portions;
 import prongsai.deploy.RemoteFailure;
 import prongsai.deploy.RemoteFailure.Reason;
 import prongsai.deploy.RemoteFile;
@@ -126,17 +125,9 @@ final class FolderConnection implements Connection {
     }
 
     private static Optional<byte[]> bytes(Path file, long atMost) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] portion = new byte[PORTION];
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            for (int n = in.read(portion); n >= 0; n = in.read(portion)) {
-                if (bytes.size() + (long) n > atMost) {
-                    return Optional.empty();
-                }
-                bytes.write(portion, 0, n);
-            }
+            return Portions.all(in, atMost);
         }
-        return Optional.of(bytes.toByteArray());
     }
 
     @Override
@@ -149,7 +140,7 @@ final class FolderConnection implements Connection {
                     StandardOpenOption.TRUNCATE_EXISTING,
                     LinkOption.NOFOLLOW_LINKS)) {
                 byte[] portion = new byte[PORTION];
-                for (int n = read(bytes, portion); n > 0; n = read(bytes, portion)) {
+                for (int n = Portions.fill(bytes, portion); n > 0; n = Portions.fill(bytes, portion)) {
                     ByteBuffer buffer = ByteBuffer.wrap(portion, 0, n);
                     while (buffer.hasRemaining()) {
                         out.write(buffer);
@@ -160,14 +151,6 @@ final class FolderConnection implements Connection {
             }
             return true;
         });
-    }
-
-    private static int read(InputStream bytes, byte[] portion) {
-        try {
-            return bytes.readNBytes(portion, 0, portion.length);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -1,6 +1,5 @@
 package prongsai.deploy.ftp;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +15,7 @@ import java.util.function.LongConsumer;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.parser.ParserInitializationException;
 import prongsai.deploy.Connection;
+import prongsai.deploy.Portions;
 import prongsai.deploy.RemoteFailure;
 import prongsai.deploy.RemoteFailure.Reason;
 import prongsai.deploy.RemoteFile;
@@ -98,23 +98,19 @@ final class FtpConnection implements Connection {
     }
 
     private byte[] download(String path, long atMost) throws IOException, RemoteFailure {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] portion = new byte[PORTION];
-        boolean isTooLarge = false;
+        Optional<byte[]> bytes;
         try (InputStream in = opened(client.retrieveFileStream(path), path)) {
-            for (int n = in.read(portion); n >= 0 && !isTooLarge; n = in.read(portion)) {
-                isTooLarge = bytes.size() + (long) n > atMost;
-                bytes.write(portion, 0, n);
-            }
+            bytes = Portions.all(in, atMost);
         }
+        // The answer comes also where the file was not read to its end, and must be heard.
         boolean isWhole = client.completePendingCommand();
-        if (isTooLarge) {
+        if (bytes.isEmpty()) {
             throw new RemoteFailure(Reason.TOO_LARGE, path);
         }
         if (!isWhole) {
             throw replies.refusal(client, path);
         }
-        return bytes.toByteArray();
+        return bytes.get();
     }
 
     private <T> T opened(T stream, String path) throws RemoteFailure {
@@ -140,7 +136,7 @@ final class FtpConnection implements Connection {
         long sent = 0;
         try (out) {
             byte[] portion = new byte[PORTION];
-            for (int n = read(bytes, portion); n > 0; n = read(bytes, portion)) {
+            for (int n = Portions.fill(bytes, portion); n > 0; n = Portions.fill(bytes, portion)) {
                 out.write(portion, 0, n);
                 watch.alive();
                 written.accept(n);
@@ -157,14 +153,6 @@ final class FtpConnection implements Connection {
             throw replies.refusal(client, path);
         }
         refuseTorn(path, sent);
-    }
-
-    private static int read(InputStream bytes, byte[] portion) {
-        try {
-            return bytes.readNBytes(portion, 0, portion.length);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** A server that can take no more may close the connection for files first, and say why on that for commands. */

@@ -1,6 +1,5 @@
 package prongsai.deploy.sftp;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.attribute.FileTime;
@@ -23,6 +22,7 @@ import org.apache.sshd.sftp.client.extensions.openssh.OpenSSHPosixRenameExtensio
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 import prongsai.deploy.Connection;
+import prongsai.deploy.Portions;
 import prongsai.deploy.RemoteFailure;
 import prongsai.deploy.RemoteFailure.Reason;
 import prongsai.deploy.RemoteFile;
@@ -123,17 +123,9 @@ final class SftpConnection implements Connection {
     }
 
     private Optional<byte[]> download(String path, long atMost) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] portion = new byte[PORTION];
         try (InputStream in = sftp.read(at(path), PORTION, OpenMode.Read)) {
-            for (int n = in.read(portion); n >= 0; n = in.read(portion)) {
-                if (bytes.size() + (long) n > atMost) {
-                    return Optional.empty();
-                }
-                bytes.write(portion, 0, n);
-            }
+            return Portions.all(in, atMost);
         }
-        return Optional.of(bytes.toByteArray());
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.apache.sshd.sftp.client.impl.SftpResponse;
 import org.apache.sshd.sftp.client.impl.SftpStatus;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
+import prongsai.deploy.Portions;
 
 /**
  * Sends a file without waiting for each portion to be acknowledged, and tells of each as it is: the library's own stream
@@ -74,7 +75,7 @@ final class Upload {
     private void write(InputStream bytes) throws IOException {
         byte[] portion = new byte[PORTION];
         long offset = 0;
-        for (int n = read(bytes, portion); n > 0; n = read(bytes, portion)) {
+        for (int n = Portions.fill(bytes, portion); n > 0; n = Portions.fill(bytes, portion)) {
             Buffer write = new ByteArrayBuffer(n + handle.length + Long.SIZE, false);
             write.putBytes(handle);
             write.putLong(offset);
@@ -82,14 +83,6 @@ final class Upload {
             request(SftpConstants.SSH_FXP_WRITE, write, n);
             offset += n;
             acknowledge(UNDERWAY);
-        }
-    }
-
-    private static int read(InputStream bytes, byte[] portion) {
-        try {
-            return bytes.readNBytes(portion, 0, portion.length);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
