@@ -43,7 +43,7 @@ final class TypedTarget {
             case "sftp" -> sftp(uri);
             case "ftps" -> ftp(uri, encryption().orElse(Target.Encryption.EXPLICIT));
             case "ftp" -> ftp(uri, encryption().orElseThrow(() -> Stopped.byUsage("plain-ftp", url)));
-            default -> throw Stopped.byUsage("bad-target", url);
+            default -> throw Stopped.byUsage("bad-target", PublishSettings.masked(url));
         };
     }
 
@@ -56,11 +56,11 @@ final class TypedTarget {
                 throw Stopped.byUsage("secret-in-url");
             }
             if (uri.getHost() == null || user.isEmpty()) {
-                throw Stopped.byUsage("bad-target", url);
+                throw Stopped.byUsage("bad-target", PublishSettings.masked(url));
             }
             return uri;
         } catch (URISyntaxException e) {
-            throw Stopped.byUsage("bad-target", url);
+            throw Stopped.byUsage("bad-target", PublishSettings.masked(url));
         }
     }
 

@@ -1,9 +1,14 @@
 package prongsai.deploy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import prongsai.source.Problem;
+import prongsai.source.ProblemCode;
 import prongsai.source.Problems;
 import prongsai.source.RecordSchema;
 import prongsai.source.TextReader;
@@ -16,6 +21,10 @@ import prongsai.source.YamlText;
  * @param targets in the order of the file
  */
 public record PublishSettings(Map<String, Entry> targets) {
+
+    private static final String HIDDEN = "…";
+
+    private static final Pattern PASSWORD = Pattern.compile("^([A-Za-z]+://[^:@/]*):.*@", Pattern.DOTALL);
 
     /**
      * One target as it is written.
@@ -61,7 +70,9 @@ public record PublishSettings(Map<String, Entry> targets) {
      */
     public static PublishSettings read(Path file, String shown, Problems problems) {
         Optional<Value> value = TextReader.read(file, shown, problems).flatMap(text -> YamlText.parse(text, problems));
-        value.ifPresent(v -> new RecordSchema.Library().named("publish").check(v, problems));
+        Problems form = new Problems();
+        value.ifPresent(v -> new RecordSchema.Library().named("publish").check(v, form));
+        form.sorted().forEach(problem -> problems.add(withoutSecrets(problem)));
         Map<String, Entry> targets = new LinkedHashMap<>();
         value.flatMap(v -> mapping(v).get("targets"))
                 .map(PublishSettings::mapping)
@@ -69,6 +80,21 @@ public record PublishSettings(Map<String, Entry> targets) {
                         .forEach(
                                 (name, target) -> entry(mapping(target)).ifPresent(entry -> targets.put(name, entry))));
         return new PublishSettings(targets);
+    }
+
+    /** What is wrong is told with the value; where that may be a password, it would stay on the screen and in logs. */
+    private static Problem withoutSecrets(Problem problem) {
+        List<String> arguments = new ArrayList<>(problem.arguments());
+        if (problem.code() == ProblemCode.WRONG_VALUE) {
+            String value = arguments.get(1);
+            arguments.set(1, arguments.get(0).endsWith("password") ? HIDDEN : masked(value));
+        }
+        return new Problem(problem.code(), problem.position(), arguments);
+    }
+
+    /** An address without the password that somebody wrote into it. */
+    public static String masked(String url) {
+        return PASSWORD.matcher(url).replaceFirst("$1:" + HIDDEN + "@");
     }
 
     private static Value.Mapping mapping(Value value) {

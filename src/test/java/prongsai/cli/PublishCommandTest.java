@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import prongsai.build.SiteBuild;
+import prongsai.deploy.TestSftpServer;
 
 /** {@code prongsai publish}: what an officer types, and what they read. */
 class PublishCommandTest {
@@ -128,6 +129,7 @@ class PublishCommandTest {
             publish ftp://a@host.example/ | error: ftp://a@host.example/ is FTP without encryption: whoever is on the way can read the password. Hint: use ftps://, or write encryption: none for this target in publish.yaml if the server can do nothing else
             publish sftp://a:b@host.example/ | error: a password stands in the address, where others can read it. Hint: take it out, and change it; put it into the variable PRONGSAI_PASSWORD, or type it when asked
             publish sftp://host.example/ | error: “sftp://host.example/” is not an address to publish to. Hint: write it like sftp://user@www.example.go.th/var/www/html, ftps://user@ftp.example.go.th/public_html or file:/srv/www
+            publish sftp://a:b/c@host.example/ | error: “sftp://a:…@host.example/” is not an address to publish to. Hint: write it like sftp://user@www.example.go.th/var/www/html, ftps://user@ftp.example.go.th/public_html or file:/srv/www
             publish gopher://a@host.example/ | error: “gopher://a@host.example/” is not an address to publish to. Hint: write it like sftp://user@www.example.go.th/var/www/html, ftps://user@ftp.example.go.th/public_html or file:/srv/www
             publish file:www --verify x  | error: “x” does not say what to verify. Hint: use --verify alone or --verify all; write the target's name before it
             """)
@@ -151,13 +153,18 @@ class PublishCommandTest {
                 targets:
                   website:
                     url: sftp://webmaster:secret@www.example.go.th/
+                    password: hunter2
                     connections: 99
                   office: {}
                 """);
         build();
         assertThat(run("publish", "website", "--lang", "en")).isEqualTo(1);
-        assertThat(computer.err().lines().map(line -> line.replaceFirst(": error: .*", "")))
-                .containsExactly("publish.yaml:3:10", "publish.yaml:4:18", "publish.yaml:5:11");
+        assertThat(computer.err().lines().map(line -> line.replaceFirst("\\. Hint: .*", "")))
+                .containsExactly(
+                        "publish.yaml:3:10: error: url is “sftp://webmaster:…@www.example.go.th/”, which has not the right form",
+                        "publish.yaml:4:15: error: password is “…”, which has not the right form",
+                        "publish.yaml:5:18: error: connections is 99, which is not in 1..8",
+                        "publish.yaml:6:11: error: url is missing");
     }
 
     @Test
@@ -174,5 +181,63 @@ class PublishCommandTest {
                         "error: publish.yaml has no target offise. Hint: use office, hosting, or write the address\n");
         assertThat(run("publish", "office")).isZero();
         assertThat(standing("index.html")).isEqualTo(built("index.html"));
+    }
+
+    private TestSftpServer sftp() throws IOException {
+        TestSftpServer server = TestSftpServer.start(computer.folder.resolve("www"));
+        Files.writeString(computer.folder.resolve("known"), server.knownHost(server.port()));
+        computer.write("publish.yaml", """
+                targets:
+                  website:
+                    url: sftp://%s@127.0.0.1:%d/
+                    knownHosts: known
+                    password: SFTP_PASSWORD
+                """.formatted(TestSftpServer.USER, server.port()));
+        return server;
+    }
+
+    @Test
+    @SuppressWarnings("try") // it only has to be there
+    void thePasswordComesFromTheEnvironmentElseFromTheKeyboardAndIsNeverSaid() throws IOException {
+        build();
+        try (TestSftpServer server = sftp()) {
+            computer.variables.put("SFTP_PASSWORD", TestSftpServer.PASSWORD);
+            assertThat(run("publish")).isZero();
+            assertThat(computer.prompts).isEmpty();
+            computer.variables.clear();
+            computer.typing(TestSftpServer.PASSWORD);
+            assertThat(run("publish", "website", "--lang", "en")).isZero();
+            assertThat(computer.prompts).containsExactly("Password of somchai@127.0.0.1:");
+            computer.typing("wrong");
+            assertThat(run("publish")).isEqualTo(3);
+            assertThat(computer.err())
+                    .isEqualTo(
+                            "error: เครื่องแม่ข่ายไม่ให้ somchai@127.0.0.1 เข้า. Hint: ตรวจชื่อผู้ใช้ รหัสผ่าน หรือกุญแจ "
+                                    + "หากผิดหลายครั้งผู้ให้บริการมักล็อกบัญชีชั่วคราว\n");
+        }
+        assertThat(standing("index.html")).isEqualTo(built("index.html"));
+    }
+
+    @Test
+    void anUnknownServerIsRefusedWithItsFingerprint() throws IOException {
+        build();
+        try (TestSftpServer server = sftp()) {
+            Files.writeString(computer.folder.resolve("known"), "");
+            assertThat(run("publish", "--lang", "en")).isEqualTo(3);
+            assertThat(computer.err())
+                    .matches("error: the server 127\\.0\\.0\\.1:" + server.port()
+                            + " is not known yet; its key is SHA256:[A-Za-z0-9+/]{43}\\. Hint: ask the host whether that is"
+                            + " its key; then add it to \\S+/known, with: ssh-keyscan\n");
+        }
+    }
+
+    @Test
+    void theSampleOfTheSettingsIsWithoutMistakes() throws IOException {
+        Files.copy(Path.of("publish.example.yaml"), computer.folder.resolve("publish.yaml"));
+        build();
+        assertThat(run("publish", "--lang", "en")).isEqualTo(2);
+        assertThat(computer.err())
+                .isEqualTo("error: publish.yaml names several targets. "
+                        + "Hint: write one of them behind the command: website, hosting, office\n");
     }
 }
