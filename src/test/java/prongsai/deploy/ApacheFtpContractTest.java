@@ -19,17 +19,12 @@ final class ApacheFtpContractTest {
 
         @Override
         void start(Path shown, Path settings) {
-            server = TestFtpServer.start(
+            server = untilTheEnd(TestFtpServer.start(
                     shown,
                     encryption,
                     encryption == Target.Encryption.NONE
                             ? Optional.empty()
-                            : Optional.of(TestCertificate.make(settings)));
-        }
-
-        @Override
-        void stop() {
-            server.close();
+                            : Optional.of(TestCertificate.make(settings))));
         }
 
         @Override

@@ -37,6 +37,7 @@ import prongsai.deploy.RemoteFailure.Reason;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ConnectionContract {
 
+    private final List<AutoCloseable> started = new ArrayList<>();
     private Path shown;
     private int number;
 
@@ -48,7 +49,11 @@ abstract class ConnectionContract {
     /** Starts a server that shows a folder, if there is a server. */
     void start(Path shown, Path settings) throws Exception {}
 
-    void stop() throws Exception {}
+    /** Stops it after the last test. */
+    <S extends AutoCloseable> S untilTheEnd(S server) {
+        started.add(server);
+        return server;
+    }
 
     /** The place that is a folder of the one that is shown. */
     abstract Remote remote(Path shown, String folder) throws Exception;
@@ -86,7 +91,9 @@ abstract class ConnectionContract {
 
     @AfterAll
     void stopServer() throws Exception {
-        stop();
+        for (AutoCloseable server : started) {
+            server.close();
+        }
     }
 
     @BeforeEach

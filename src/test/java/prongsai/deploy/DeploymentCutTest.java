@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import prongsai.deploy.RemoteFailure.Reason;
 import prongsai.publish.LinkedSite;
+import prongsai.publish.QuickFolder;
 
 /** The line to the server is cut before any one act; what is then on the server is what a citizen sees. */
 class DeploymentCutTest {
@@ -30,18 +31,13 @@ class DeploymentCutTest {
     @BeforeTry
     @BeforeEach
     void makeHome() throws Exception {
-        Path memory = Path.of("/dev/shm");
-        home = Files.isWritable(memory)
-                ? Files.createTempDirectory(memory, "prongsai-cut")
-                : Files.createTempDirectory("prongsai-cut");
+        home = QuickFolder.make();
     }
 
     @AfterTry
     @AfterEach
     void removeHome() throws Exception {
-        try (var files = Files.walk(home)) {
-            files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());
-        }
+        QuickFolder.remove(home);
     }
 
     private Path folder(String name) throws Exception {

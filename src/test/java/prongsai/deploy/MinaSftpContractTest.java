@@ -12,13 +12,8 @@ final class MinaSftpContractTest extends ConnectionContract {
 
     @Override
     void start(Path shown, Path settings) {
-        server = TestSftpServer.start(shown);
+        server = untilTheEnd(TestSftpServer.start(shown));
         knownHosts = settings.resolve("known_hosts");
-    }
-
-    @Override
-    void stop() {
-        server.close();
     }
 
     @Override

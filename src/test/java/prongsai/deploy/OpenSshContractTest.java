@@ -14,18 +14,11 @@ final class OpenSshContractTest extends ConnectionContract {
 
     @Override
     void start(Path shown, Path settings) throws Exception {
-        server = OpenSshServer.start(settings);
+        server = untilTheEnd(OpenSshServer.start(settings));
         key = OpenSshServer.makeKey(settings.resolve("id"), "ed25519", "");
         server.authorize(key);
         knownHosts = Files.writeString(
                 settings.resolve("known_hosts"), server.knownHost("[127.0.0.1]:" + server.port(), "ed25519"));
-    }
-
-    @Override
-    void stop() {
-        if (server != null) {
-            server.close();
-        }
     }
 
     @Override

@@ -2,12 +2,9 @@ package prongsai.deploy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
-import prongsai.deploy.ftp.FtpRemote;
 
 /** {@link Connection} over FTP with TLS to ProFTPD, which rented servers have often. */
-final class ProFtpdContractTest extends ConnectionContract {
+final class ProFtpdContractTest extends DebianFtpContract {
 
     private static final String USER = "somchai";
     private static final String PASSWORD = "s3cret";
@@ -16,15 +13,12 @@ final class ProFtpdContractTest extends ConnectionContract {
     private static final String HASH =
             "$6$salt$DGAQW8l.nT4RCbPNEQZjx6ZZzjHy2eW5krORahM6YQzUbUKsZPuh" + "NkX7AUpx1TMPuF37mzmXtWWdUw3tTKEd.1";
 
-    private DebianServer server;
-    private TestCertificate certificate;
-    private int port;
+    ProFtpdContractTest() {
+        super("proftpd", USER, PASSWORD);
+    }
 
     @Override
-    void start(Path shown, Path settings) throws Exception {
-        Path program = DebianServer.program("proftpd");
-        certificate = TestCertificate.make(settings);
-        port = CuttingProxy.freePorts(1).get(0);
+    String[] command(Path program, Path shown, Path settings, int port, Path certificate) throws Exception {
         Path accounts = settings.resolve("accounts");
         Files.writeString(
                 accounts,
@@ -66,49 +60,20 @@ final class ProFtpdContractTest extends ConnectionContract {
                         settings.resolve("system.log"),
                         settings.resolve("scoreboard"),
                         settings.resolve("pid"),
-                        certificate.pem(),
-                        certificate.pem(),
-                        certificate.pem(),
-                        certificate.pem()));
-        server = DebianServer.start(settings, port, program.toString(), "-n", "-c", config.toString());
+                        certificate,
+                        certificate,
+                        certificate,
+                        certificate));
+        return new String[] {program.toString(), "-n", "-c", config.toString()};
     }
 
     private static String id(Path file, String what) throws Exception {
         return Files.getAttribute(file, "unix:" + what).toString();
     }
 
-    @Override
-    void stop() {
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    @Override
-    Remote remote(Path shown, String folder) {
-        Target.Ftp target = new Target.Ftp(
-                new Target.Account(USER, "127.0.0.1", port),
-                shown.resolve(folder).toString(),
-                Target.Encryption.EXPLICIT,
-                Optional.of(certificate.sha256()),
-                4,
-                Duration.ofSeconds(10));
-        return new FtpRemote(target, TestSecrets.of(PASSWORD));
-    }
-
     /** By MLST it tells of what a link leads to. */
     @Override
     boolean tellsLinks() {
         return false;
-    }
-
-    @Override
-    boolean makesFilesAnew() {
-        return false;
-    }
-
-    @Override
-    boolean listsLines() {
-        return true;
     }
 }

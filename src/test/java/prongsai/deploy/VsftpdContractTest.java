@@ -2,22 +2,16 @@ package prongsai.deploy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
-import prongsai.deploy.ftp.FtpRemote;
 
 /** {@link Connection} over FTP with TLS to vsftpd, which wants each file's TLS to go on from that of the commands. */
-final class VsftpdContractTest extends ConnectionContract {
+final class VsftpdContractTest extends DebianFtpContract {
 
-    private DebianServer server;
-    private TestCertificate certificate;
-    private int port;
+    VsftpdContractTest() {
+        super("vsftpd", "anonymous", "somchai@example.go.th");
+    }
 
     @Override
-    void start(Path shown, Path settings) throws Exception {
-        Path program = DebianServer.program("vsftpd");
-        certificate = TestCertificate.make(settings);
-        port = CuttingProxy.freePorts(1).get(0);
+    String[] command(Path program, Path shown, Path settings, int port, Path certificate) throws Exception {
         Path config = Files.writeString(settings.resolve("vsftpd.conf"), """
                 listen=YES
                 listen_address=127.0.0.1
@@ -51,41 +45,12 @@ final class VsftpdContractTest extends ConnectionContract {
                         Files.createDirectory(settings.resolve("empty")),
                         System.getProperty("user.name"),
                         shown,
-                        certificate.pem()));
-        server = DebianServer.start(settings, port, program.toString(), config.toString());
-    }
-
-    @Override
-    void stop() {
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    @Override
-    Remote remote(Path shown, String folder) {
-        Target.Ftp target = new Target.Ftp(
-                new Target.Account("anonymous", "127.0.0.1", port),
-                shown.resolve(folder).toString(),
-                Target.Encryption.EXPLICIT,
-                Optional.of(certificate.sha256()),
-                4,
-                Duration.ofSeconds(10));
-        return new FtpRemote(target, TestSecrets.of("somchai@example.go.th"));
+                        certificate));
+        return new String[] {program.toString(), config.toString()};
     }
 
     @Override
     boolean tellsTimes() {
         return false;
-    }
-
-    @Override
-    boolean makesFilesAnew() {
-        return false;
-    }
-
-    @Override
-    boolean listsLines() {
-        return true;
     }
 }
