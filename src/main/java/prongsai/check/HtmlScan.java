@@ -27,13 +27,10 @@ final class HtmlScan {
         }
     }
 
-    /** The page, and {@code '\0'} behind it, which stands nowhere in it. */
+    /** The page, and {@code '\0'} behind it, which stands nowhere in a page that is written as it should be. */
     private final char[] html;
 
-    private final String page;
     private int at;
-    /** Where the next {@code &} stands, once it has been looked for. */
-    private int nextReference = -1;
 
     private final HtmlTag[] open = new HtmlTag[DEEPEST];
     private int depth;
@@ -51,7 +48,6 @@ final class HtmlScan {
     private final int[] names = new int[64];
 
     private HtmlScan(String page) {
-        this.page = page;
         this.html = new char[page.length() + 1];
         page.getChars(0, page.length(), html, 0);
         this.text = new char[page.length() + 64];
@@ -59,9 +55,6 @@ final class HtmlScan {
 
     /** What a page holds; empty for a page that is not written as it should be. */
     static Optional<HtmlScan> of(String page) {
-        if (page.indexOf('\0') >= 0) {
-            return Optional.empty();
-        }
         HtmlScan scan = new HtmlScan(page);
         try {
             scan.read();
@@ -181,24 +174,28 @@ final class HtmlScan {
         if (html[at] != '<' && open[depth - 1].is(HtmlTag.NO_TEXT)) {
             throw new Irregular();
         }
-        int end = page.indexOf('<', at);
-        if (end < 0) {
-            throw new Irregular();
+        while (html[at] != '<' && html[at] != '&' && html[at] != '\0') {
+            at++;
         }
-        if (nextReference < at) {
-            int next = page.indexOf('&', at);
-            nextReference = next < 0 ? html.length : next;
-        }
-        at = Math.min(end, nextReference);
         append(from, at);
         if (html[at] == '&') {
-            from = at;
-            at = end;
-            // Never longer than what it is written as.
-            String decoded = Parser.unescapeEntities(new String(html, from, at - from), false);
-            decoded.getChars(0, decoded.length(), text, length);
-            length += decoded.length();
+            references();
         }
+        if (html[at] == '\0') {
+            throw new Irregular();
+        }
+    }
+
+    /** Text up to the next tag, in which characters have names. */
+    private void references() {
+        int from = at;
+        while (html[at] != '<' && html[at] != '\0') {
+            at++;
+        }
+        // Never longer than what it is written as.
+        String decoded = Parser.unescapeEntities(new String(html, from, at - from), false);
+        decoded.getChars(0, decoded.length(), text, length);
+        length += decoded.length();
     }
 
     private void comment() {
@@ -356,9 +353,10 @@ final class HtmlScan {
         int from = at;
         if (quote == '"' || quote == '\'') {
             from = ++at;
-            at = page.indexOf(quote, from);
-            if (at < 0) {
-                throw new Irregular();
+            while (html[at] != quote) {
+                if (html[at++] == '\0') {
+                    throw new Irregular();
+                }
             }
             attribute(tag, nameFrom, nameTo, from, at++);
             return;

@@ -12,6 +12,9 @@ public final class FoldedText {
 
     private static final char NIKHAHIT = 'ํ';
 
+    /** Characters that stand in the text as they are written, whatever stands beside them: nearly all of a Thai text. */
+    private static final boolean[] STAYS = stays();
+
     private char[] chars;
     private int length;
     private boolean gap;
@@ -26,11 +29,20 @@ public final class FoldedText {
         chars = new char[room];
     }
 
+    private static boolean[] stays() {
+        boolean[] stays = new boolean['๛' + 1];
+        for (char c = '!'; c < 0x7F; c++) {
+            stays[c] = c < 'A' || c > 'Z';
+        }
+        for (char c = 'ก'; c < stays.length; c++) {
+            stays[c] = !(c >= 'ุ' && c <= 'ฺ') && !isTone(c) && c != 'ำ' && !(c >= '๐' && c <= '๙');
+        }
+        return stays;
+    }
+
     public static String of(String text) {
         FoldedText folded = new FoldedText(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            folded.add(text.charAt(i));
-        }
+        folded.add(text.toCharArray(), 0, text.length());
         return folded.whole().toString();
     }
 
@@ -46,6 +58,38 @@ public final class FoldedText {
     @Override
     public String toString() {
         return new String(chars, 0, length);
+    }
+
+    /** Adds characters as they are written. */
+    void add(char[] text, int from, int to) {
+        int i = from;
+        while (i < to) {
+            int start = i;
+            while (i < to && text[i] < STAYS.length && STAYS[text[i]]) {
+                i++;
+            }
+            if (i > start) {
+                put(text, start, i);
+                last = text[i - 1];
+            }
+            if (i < to) {
+                add(text[i++]);
+            }
+        }
+    }
+
+    private void put(char[] text, int from, int to) {
+        put(text[from]);
+        int more = to - from - 1;
+        room(more);
+        System.arraycopy(text, from + 1, chars, length, more);
+        length += more;
+    }
+
+    private void room(int more) {
+        if (length + more > chars.length) {
+            chars = Arrays.copyOf(chars, 2 * chars.length + more);
+        }
     }
 
     /** Adds a character as it is written. */
@@ -73,15 +117,13 @@ public final class FoldedText {
 
     private static boolean isPlain(char c) {
         return switch (c) {
-            case '·', '×', '–', '—', '‘', '’', '“', '”', '•' -> true;
+            case '·', '×', '–', '—', '‘', '’', '“', '”', '•', '↩', '\uFE0E' -> true;
             default -> false;
         };
     }
 
     private void put(char c) {
-        if (length + 4 > chars.length) {
-            chars = Arrays.copyOf(chars, 2 * chars.length + 4);
-        }
+        room(4);
         if (gap) {
             chars[length++] = ' ';
             gap = false;

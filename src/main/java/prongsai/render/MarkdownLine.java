@@ -31,11 +31,13 @@ record MarkdownLine(String source, int start, int end) {
     }
 
     boolean contains(String sign) {
-        int at = source.indexOf(sign.charAt(0), start);
-        while (at >= 0 && at < end && !source.startsWith(sign, at)) {
-            at = source.indexOf(sign.charAt(0), at + 1);
+        int last = end - sign.length();
+        for (int i = start; i <= last; i++) {
+            if (source.charAt(i) == sign.charAt(0) && source.startsWith(sign, i)) {
+                return true;
+            }
         }
-        return at >= 0 && at < end;
+        return false;
     }
 
     /** The end of what opens containers at its beginning: quotations, items of lists, footnotes. */

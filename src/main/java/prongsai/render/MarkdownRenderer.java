@@ -56,12 +56,12 @@ public final class MarkdownRenderer {
     private static void reportHidden(TextBlock block, Problems problems) {
         String text = block.text();
         BitSet seen = new BitSet();
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            if (c >= 0x2000 || !HtmlText.isOrdinary((char) c)) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!HtmlText.isOrdinary(text.charAt(i))) {
+                int c = text.codePointAt(i);
                 reportHidden(c, i, block, seen, problems);
+                i += Character.charCount(c) - 1;
             }
-            i += Character.charCount(c);
         }
         if (text.contains("&#")) {
             ENTITY.matcher(text).results().forEach(entity -> {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,7 +69,7 @@ public record Site(
                     .of(year)
                     .ifPresent(catalogue -> reports.put(year, DisclosureReport.of(content, records, catalogue, today)));
         }
-        Map<RecordId, Route> routes = new TreeMap<>();
+        Map<RecordId, Route> routes = new HashMap<>();
         content.records()
                 .forEach(e -> routes.put(e.record().id(), routeOf(e.record().id())));
         Map<Collection, List<Entry<? extends PublicRecord>>> listed = new EnumMap<>(Collection.class);
@@ -77,7 +78,7 @@ public record Site(
         }
         List<Page> pages = new PageList(content, listed, reports, catalogues).pages();
         pages.sort(Comparator.comparing(Page::route));
-        Map<Route, Page> byRoute = new TreeMap<>();
+        Map<Route, Page> byRoute = new HashMap<>();
         pages.forEach(p -> byRoute.put(p.route(), p));
         return new Site(
                 content,

@@ -60,7 +60,7 @@ class SearchTextTest {
         return Arbitraries.strings()
                 .withCharRange('ก', '๛')
                 .withCharRange(' ', '~')
-                .withChars("\u00A0\u200B\u00AD“”…·–éÉ①ﬁ\t\n")
+                .withChars("\u00A0\u200B\u00AD“”…·–éÉ①ﬁ↩\uFE0E\u0301\t\n")
                 .ofMaxLength(40);
     }
 

@@ -13,10 +13,13 @@ final class Glyphs {
 
     private static final int BLOCK = 256;
 
-    /**
-     * One entry for each UTF-16 unit, as a look-up is far cheaper than Unicode's categories; in blocks that are made when a
-     * text first asks for them, as a text in Thai needs few.
-     */
+    private static final char THAI = '\u0E00';
+
+    // One entry for each UTF-16 unit, as a look-up is far cheaper than Unicode's categories: nearly all text is of two blocks.
+    private static final char[] LATIN_MEANINGS = meanings(0);
+    private static final char[] THAI_MEANINGS = meanings(THAI);
+
+    /** The other blocks, made when a text first asks for them. */
     private static final AtomicReferenceArray<char[]> MEANINGS =
             new AtomicReferenceArray<>((Character.MAX_VALUE + 1) / BLOCK);
 
@@ -36,16 +39,18 @@ final class Glyphs {
         return false;
     }
 
-    /** The text's characters by their meaning; same length, so that offsets are the text's own. */
-    static char[] read(String text) {
-        char[] view = new char[text.length()];
+    /** The characters of a text by their meaning; same length, so that offsets are the text's own. */
+    static char[] read(char[] text) {
+        char[] view = new char[text.length];
         for (int i = 0; i < view.length; i++) {
-            char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < view.length && Character.isLowSurrogate(text.charAt(i + 1))) {
-                char meaning = of(Character.toCodePoint(c, text.charAt(i + 1)));
-                view[i] = meaning;
+            char c = text[i];
+            char next = i + 1 < view.length ? text[i + 1] : ' ';
+            if (c >= THAI && c < THAI + BLOCK) {
+                view[i] = THAI_MEANINGS[c - THAI];
+            } else if (Character.isSurrogatePair(c, next)) {
+                view[i] = of(Character.toCodePoint(c, next));
                 view[++i] = UNSEEN;
-            } else if (c == '\r' && i + 1 < view.length && text.charAt(i + 1) == '\n') {
+            } else if (c == '\r' && next == '\n') {
                 view[i] = UNSEEN;
             } else {
                 view[i] = of(c);
@@ -56,6 +61,12 @@ final class Glyphs {
 
     /** What a UTF-16 unit means. */
     static char of(char c) {
+        if (c < BLOCK) {
+            return LATIN_MEANINGS[c];
+        }
+        if (c >= THAI && c < THAI + BLOCK) {
+            return THAI_MEANINGS[c - THAI];
+        }
         char[] block = MEANINGS.get(c / BLOCK);
         if (block == null) {
             block = meanings(c / BLOCK * BLOCK);

@@ -51,13 +51,18 @@ public final class PersonalData {
 
     /** All personal data of a text in order; no two overlap. */
     public List<PersonalHit> find(String text) {
-        return mayBeIn(text.toCharArray(), 0, text.length()) ? findUnfiltered(text) : List.of();
+        char[] chars = text.toCharArray();
+        return mayBeIn(chars, 0, chars.length) ? find(text, chars) : List.of();
     }
 
     /** As {@link #find(String)}, without a quick look before. */
     List<PersonalHit> findUnfiltered(String text) {
-        char[] view = Glyphs.read(text);
-        Optional<char[]> source = SourceView.of(text, view);
+        return find(text, text.toCharArray());
+    }
+
+    private List<PersonalHit> find(String text, char[] chars) {
+        char[] view = Glyphs.read(chars);
+        Optional<char[]> source = SourceView.of(text, chars, view);
         List<PersonalHit> shown = find(view);
         return source.map(s -> merge(find(s), shown)).orElse(shown);
     }

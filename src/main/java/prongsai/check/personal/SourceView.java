@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A second look at text that is the source of a page, a JSON file or an address: tags are taken away, named characters,
@@ -51,32 +52,31 @@ final class SourceView {
             Map.entry("NewLine", '\n'));
 
     private final String text;
-    private final char[] view;
-    private boolean changed;
+    private final char[] plain;
+    /** Made by the first replacement. */
+    private char @Nullable [] view;
 
     private SourceView(String text, char[] plain) {
         this.text = text;
-        this.view = plain.clone();
+        this.plain = plain;
     }
 
     /**
      * The view, or empty where nothing in the text needs a second look.
      *
+     * @param chars the characters of the text
      * @param plain the text as {@link Glyphs#read} sees it
      */
-    static Optional<char[]> of(String text, char[] plain) {
-        if (text.indexOf('<') < 0 && text.indexOf('&') < 0 && text.indexOf('\\') < 0 && text.indexOf('%') < 0) {
-            return Optional.empty();
-        }
+    static Optional<char[]> of(String text, char[] chars, char[] plain) {
         SourceView source = new SourceView(text, plain);
-        source.decode();
-        return source.changed ? Optional.of(source.view) : Optional.empty();
+        source.decode(chars);
+        return Optional.ofNullable(source.view);
     }
 
-    private void decode() {
+    private void decode(char[] chars) {
         int i = 0;
-        while (i < text.length()) {
-            i = switch (text.charAt(i)) {
+        while (i < chars.length) {
+            i = switch (chars[i]) {
                 case '<' -> tag(i);
                 case '&' -> entity(i);
                 case '\\' -> escape(i);
@@ -87,9 +87,10 @@ final class SourceView {
     }
 
     private int replace(int start, int end, char meaning) {
-        Arrays.fill(view, start, end, Glyphs.UNSEEN);
-        view[start] = meaning;
-        changed = true;
+        char[] changed = view == null ? plain.clone() : view;
+        Arrays.fill(changed, start, end, Glyphs.UNSEEN);
+        changed[start] = meaning;
+        view = changed;
         return end;
     }
 

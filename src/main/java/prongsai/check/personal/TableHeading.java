@@ -55,7 +55,7 @@ public final class TableHeading {
     }
 
     private static Column column(String cell) {
-        char[] view = Glyphs.read(cell);
+        char[] view = Glyphs.read(cell.toCharArray());
         Words words = new Words(view);
         int kinds = 0;
         for (int kind : new int[] {Words.ID, Words.PHONE, Words.ACCOUNT}) {
