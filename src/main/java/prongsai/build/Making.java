@@ -5,9 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.concurrent.ForkJoinTask;
 import prongsai.feeds.MadeFile;
 import prongsai.feeds.picture.DrawingFailure;
 import prongsai.publish.PublishFailure;
@@ -29,22 +28,50 @@ final class Making {
         this.sink = sink;
     }
 
+    /** Makes the files side by side, each as soon as a processor is free: a few take longer than all others. */
     List<OutputFile> make(List<MadeFile> made) throws BuildFailure, PublishFailure {
-        List<OutputFile> files = new ArrayList<>();
-        Map<OutputPath, byte[]> fresh = drawn(made);
+        List<ForkJoinTask<Outcome>> tasks = new ArrayList<>();
         for (MadeFile file : made) {
-            Optional<Fingerprint> known = file.shows().flatMap(shows -> cache.find(file, shows));
-            if (known.isPresent()) {
-                files.add(new OutputFile(file.path(), file.kind(), known.get(), () -> again(file)));
-            } else {
-                byte[] before = fresh.get(file.path());
-                byte[] bytes = before == null ? file.bytes().get() : before;
-                OutputFile output = sink.take(file.path(), file.kind(), bytes);
-                file.shows().ifPresent(shows -> cache.put(file, shows, output.fingerprint()));
-                files.add(output);
-            }
+            tasks.add(ForkJoinTask.adapt(() -> attempt(file)));
+        }
+        ForkJoinTask.invokeAll(tasks);
+        List<OutputFile> files = new ArrayList<>();
+        for (ForkJoinTask<Outcome> task : tasks) {
+            files.add(task.join().file());
         }
         return files;
+    }
+
+    /** What became of a file; one thread's exception would reach another as a copy. */
+    private interface Outcome {
+        OutputFile file() throws BuildFailure, PublishFailure;
+    }
+
+    private Outcome attempt(MadeFile made) {
+        try {
+            OutputFile file = make(made);
+            return () -> file;
+        } catch (PublishFailure e) {
+            return () -> {
+                throw e;
+            };
+        } catch (DrawingFailure e) {
+            return () -> {
+                throw new BuildFailure(BuildFailure.Reason.NO_DRAWING, "", e);
+            };
+        }
+    }
+
+    private OutputFile make(MadeFile file) throws PublishFailure {
+        Optional<Fingerprint> known = file.shows().flatMap(shows -> cache.find(file, shows));
+        if (known.isPresent()) {
+            return new OutputFile(file.path(), file.kind(), known.get(), () -> again(file));
+        }
+        byte[] bytes =
+                file.shows().isPresent() ? drawn.bytes(file) : file.bytes().get();
+        OutputFile output = sink.take(file.path(), file.kind(), bytes);
+        file.shows().ifPresent(shows -> cache.put(file, shows, output.fingerprint()));
+        return output;
     }
 
     /** The bytes of a file that was thought to stand in the site. */
@@ -53,21 +80,6 @@ final class Making {
             return new ByteArrayInputStream(file.bytes().get());
         } catch (DrawingFailure e) {
             throw new IOException("drawn before: " + file.path(), e);
-        }
-    }
-
-    /** The bytes of what takes long and is not known, made side by side. */
-    private Map<OutputPath, byte[]> drawn(List<MadeFile> made) throws BuildFailure {
-        try {
-            return made.stream()
-                    .filter(file -> file.shows()
-                            .filter(shows -> cache.find(file, shows).isEmpty())
-                            .isPresent())
-                    .toList()
-                    .parallelStream()
-                    .collect(Collectors.toMap(MadeFile::path, file -> drawn.bytes(file)));
-        } catch (DrawingFailure e) {
-            throw new BuildFailure(BuildFailure.Reason.NO_DRAWING, "", e);
         }
     }
 }

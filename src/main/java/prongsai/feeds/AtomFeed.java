@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
-import prongsai.content.Entry;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import prongsai.model.ActionPlan;
 import prongsai.model.Agency;
 import prongsai.model.AssessmentResult;
@@ -32,14 +34,23 @@ final class AtomFeed {
     /** Days are days in Thailand; they begin at midnight. */
     private static final String MIDNIGHT = "T00:00:00+07:00";
 
-    private static final Comparator<Page.OfRecord> LATEST_FIRST = Comparator.comparing(
-                    (Page.OfRecord p) -> p.entry().record().lastChange().orElseThrow())
-            .reversed()
-            .thenComparing(Page::route);
+    private static final Comparator<Dated> LATEST_FIRST =
+            Comparator.comparing(Dated::day).reversed().thenComparing(d -> d.page().route());
 
     private final Site site;
     private final Agency agency;
     private final PageTitles titles;
+
+    /** All that may be in a feed, once one is made. */
+    private @Nullable List<Dated> latest;
+
+    /** A record in force and the day of its last change. */
+    private record Dated(Page.OfRecord page, LocalDate day) {
+
+        PublicRecord record() {
+            return page.entry().record();
+        }
+    }
 
     private AtomFeed(Site site) {
         this.site = site;
@@ -78,12 +89,16 @@ final class AtomFeed {
     }
 
     private String feed(String path, Page page, Predicate<PublicRecord> member) {
-        List<Page.OfRecord> entries = entries(member);
+        List<Dated> entries = latest().stream()
+                .filter(dated -> member.test(dated.record()))
+                .limit(LONGEST)
+                .toList();
         boolean everything = page instanceof Page.Home;
         StringBuilder xml = new StringBuilder("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"th\">\n");
         xml.append(Xml.element("id", agency.addressOf(path)));
         xml.append(Xml.element("title", everything ? agency.name() : titles.of(page) + " · " + agency.name()));
-        xml.append(Xml.element("updated", entries.isEmpty() ? beginning() : time(entries.get(0))));
+        xml.append(Xml.element(
+                "updated", (entries.isEmpty() ? beginning() : entries.get(0).day()) + MIDNIGHT));
         xml.append(link("self", "application/atom+xml", agency.addressOf(path)));
         xml.append(link("alternate", "text/html", address(page.route())));
         xml.append("<author>\n")
@@ -94,28 +109,30 @@ final class AtomFeed {
         return xml.append("</feed>\n").toString();
     }
 
-    private List<Page.OfRecord> entries(Predicate<PublicRecord> member) {
-        List<Page.OfRecord> entries = new ArrayList<>();
-        for (Page page : site.pages()) {
-            if (page instanceof Page.OfRecord ofRecord && isShown(ofRecord.entry(), member)) {
-                entries.add(ofRecord);
-            }
+    private synchronized List<Dated> latest() {
+        List<Dated> found = latest;
+        if (found == null) {
+            found = site.pages().stream()
+                    .flatMap(page -> page instanceof Page.OfRecord ofRecord ? dated(ofRecord).stream() : Stream.empty())
+                    .sorted(LATEST_FIRST)
+                    .toList();
+            latest = found;
         }
-        entries.sort(LATEST_FIRST);
-        return entries.subList(0, Math.min(LONGEST, entries.size()));
+        return found;
     }
 
-    private static boolean isShown(Entry<? extends PublicRecord> entry, Predicate<PublicRecord> member) {
-        PublicRecord record = entry.record();
-        return record.isInForce() && record.lastChange().isPresent() && member.test(record);
-    }
-
-    private String entry(Page.OfRecord page) {
+    private static Optional<Dated> dated(Page.OfRecord page) {
         PublicRecord record = page.entry().record();
+        return record.isInForce() ? record.lastChange().map(day -> new Dated(page, day)) : Optional.empty();
+    }
+
+    private String entry(Dated dated) {
+        Page.OfRecord page = dated.page();
+        PublicRecord record = dated.record();
         StringBuilder xml = new StringBuilder("<entry>\n");
         xml.append(Xml.element("id", address(page.route())));
         xml.append(Xml.element("title", titles.of(page)));
-        xml.append(Xml.element("updated", time(page)));
+        xml.append(Xml.element("updated", dated.day() + MIDNIGHT));
         record.date().ifPresent(day -> xml.append(Xml.element("published", day + MIDNIGHT)));
         xml.append(link("alternate", "text/html", address(page.route())));
         String kind = PageTitles.kind(record);
@@ -136,14 +153,8 @@ final class AtomFeed {
         return agency.addressOf(route.path());
     }
 
-    private static String time(Page.OfRecord page) {
-        return page.entry().record().lastChange().orElseThrow() + MIDNIGHT;
-    }
-
     /** A feed must say when it was changed, even one without entries: then, when its year began. */
-    private String beginning() {
-        LocalDate day =
-                agency.updated().orElseGet(() -> site.currentYear().period().from());
-        return day + MIDNIGHT;
+    private LocalDate beginning() {
+        return agency.updated().orElseGet(() -> site.currentYear().period().from());
     }
 }

@@ -14,7 +14,7 @@ public record FrontMatter(Value.Mapping fields, int bodyStart) {
 
     /** Reads the head of a Markdown file; empty, with a problem that says why, where there is none. */
     public static Optional<FrontMatter> read(SourceFile source, Problems problems) {
-        return read(source.open(), problems);
+        return read(source.openHead(), problems);
     }
 
     /**

@@ -26,6 +26,9 @@ public final class SourceFile {
     private interface Origin {
         SourceText open();
 
+        /** All of the text, or the head of it that ends with the front matter. */
+        SourceText openHead();
+
         Digest digest();
 
         Checksum checksum();
@@ -34,6 +37,11 @@ public final class SourceFile {
     private record InMemory(SourceText text) implements Origin {
         @Override
         public SourceText open() {
+            return text;
+        }
+
+        @Override
+        public SourceText openHead() {
             return text;
         }
 
@@ -57,6 +65,15 @@ public final class SourceFile {
         public SourceText open() {
             try {
                 return new SourceText(path, TextReader.again(location, path, checksum));
+            } catch (IOException e) {
+                throw new SourceChangedException(path, e);
+            }
+        }
+
+        @Override
+        public SourceText openHead() {
+            try {
+                return new SourceText(path, TextReader.headAgain(location, path, checksum));
             } catch (IOException e) {
                 throw new SourceChangedException(path, e);
             }
@@ -117,6 +134,12 @@ public final class SourceFile {
             opened = new WeakReference<>(text);
         }
         return text;
+    }
+
+    /** The text as far as its front matter goes, or more of it. */
+    SourceText openHead() {
+        SourceText text = opened.get();
+        return text == null ? origin.openHead() : text;
     }
 
     /** The whole text; who asks again may read the disk again. */

@@ -110,11 +110,22 @@ public final class TextReader {
 
     /** Reads again what was read before. */
     static String again(Path file, String shownPath, Checksum before) throws IOException {
+        return decode(same(file, shownPath, before)).text();
+    }
+
+    /** Reads again the head of what was read before, with the front matter; all of it where that takes more than a glance. */
+    static String headAgain(Path file, String shownPath, Checksum before) throws IOException {
+        byte[] bytes = same(file, shownPath, before);
+        int end = headEnd(bytes);
+        return end == 0 ? decode(bytes).text() : new String(bytes, 0, end, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] same(Path file, String shownPath, Checksum before) throws IOException {
         Optional<byte[]> bytes = bytes(file);
         if (bytes.isEmpty() || !Checksum.of(bytes.get()).equals(before)) {
             throw new FileSystemException(shownPath, null, "the file was changed while it was being read");
         }
-        return decode(bytes.get()).text();
+        return bytes.get();
     }
 
     /** All bytes of a file in one reading; empty if they are too many. */
