@@ -2,19 +2,11 @@ package prongsai.check.external;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.ProtocolException;
-import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
-import java.security.cert.CertPathValidatorException;
-import java.security.cert.CertificateException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -26,7 +18,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
 import prongsai.check.external.LinkAnswer.Failure;
 import prongsai.check.external.LinkAnswer.Response;
 import prongsai.check.external.LinkOutcome.Reason;
@@ -101,34 +92,17 @@ final class LinkRequests {
         }
     }
 
-    /** By types alone: messages are written by the operating system and by the server. */
     private static Reason reason(Throwable failure) {
-        if (failure instanceof HttpTimeoutException) {
-            return Reason.TIMED_OUT;
-        } else if (failure instanceof ConnectException) {
-            if (hasCause(failure, UnresolvedAddressException.class)) {
-                return Reason.UNKNOWN_HOST;
-            }
-            // A refusal comes in several wrappers, of which one says only that the channel is closed.
-            boolean hasNoWay = hasCause(failure, NoRouteToHostException.class)
-                    || (failure.getCause() != null && failure.getCause().getClass() == SocketException.class);
-            return hasNoWay ? Reason.UNREACHABLE : Reason.REFUSED;
-        } else if (failure instanceof SSLException) {
-            boolean isCertificate = hasCause(failure, CertificateException.class)
-                    || hasCause(failure, CertPathValidatorException.class);
-            return isCertificate ? Reason.BAD_CERTIFICATE : Reason.INSECURE;
-        }
-        return failure instanceof ProtocolException ? Reason.BAD_ANSWER : Reason.CONNECTION_LOST;
-    }
-
-    private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < 10; depth++) {
-            if (type.isInstance(cause)) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
+        return switch (RequestFailure.of(failure)) {
+            case TIMED_OUT -> Reason.TIMED_OUT;
+            case UNKNOWN_HOST -> Reason.UNKNOWN_HOST;
+            case UNREACHABLE -> Reason.UNREACHABLE;
+            case REFUSED -> Reason.REFUSED;
+            case CERTIFICATE_EXPIRED, CERTIFICATE_TOO_NEW, CERTIFICATE_UNTRUSTED, CERTIFICATE_OF_ANOTHER ->
+                Reason.BAD_CERTIFICATE;
+            case NOT_ENCRYPTED -> Reason.INSECURE;
+            case BAD_ANSWER -> Reason.BAD_ANSWER;
+            case CONNECTION_LOST -> Reason.CONNECTION_LOST;
+        };
     }
 }

@@ -3,6 +3,7 @@ package prongsai.deploy.web;
 import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
+import prongsai.check.external.RequestFailure;
 import prongsai.site.Fingerprint;
 
 /** What came of one request. */
@@ -48,16 +49,17 @@ sealed interface WebAnswer {
         }
     }
 
-    /**
-     * No answer came, or none that could be read.
-     *
-     * @param kind says why
-     */
-    record Failure(WebFinding.Kind kind) implements WebAnswer {
+    /** No answer came, or none that could be read. */
+    record Failure(RequestFailure reason) implements WebAnswer {
+
+        /** The finding that says why. */
+        WebFinding.Kind kind() {
+            return WebFinding.Kind.valueOf(reason.name());
+        }
 
         /** Whether any other file of the server would fare the same. */
         boolean isOfServer() {
-            return switch (kind) {
+            return switch (reason) {
                 case TIMED_OUT, CONNECTION_LOST, BAD_ANSWER -> false;
                 default -> true;
             };

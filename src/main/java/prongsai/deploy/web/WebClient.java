@@ -3,22 +3,11 @@ package prongsai.deploy.web;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.ProtocolException;
-import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
-import java.security.cert.CertPathBuilderException;
-import java.security.cert.CertPathValidatorException;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -30,10 +19,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import javax.net.ssl.SSLException;
+import prongsai.check.external.RequestFailure;
 import prongsai.deploy.web.WebAnswer.Failure;
 import prongsai.deploy.web.WebAnswer.Response;
-import prongsai.deploy.web.WebFinding.Kind;
 import prongsai.site.Fingerprint;
 
 /** Makes requests. Keeps no cookies, sends no credentials, follows no redirects. */
@@ -79,7 +67,7 @@ final class WebClient {
         WebAnswer answer = ask(address, Packing.GZIP, wanted);
         boolean again = answer instanceof Response response
                 ? response.isPassing()
-                : answer instanceof Failure failure && failure.kind() != Kind.UNKNOWN_HOST && !isOfCertificate(failure);
+                : answer instanceof Failure failure && mayPass(failure.reason());
         if (!again) {
             return answer;
         }
@@ -87,8 +75,8 @@ final class WebClient {
         return ask(address, Packing.GZIP, wanted);
     }
 
-    private static boolean isOfCertificate(Failure failure) {
-        return failure.kind().name().startsWith("CERTIFICATE");
+    private static boolean mayPass(RequestFailure reason) {
+        return reason != RequestFailure.UNKNOWN_HOST && !reason.isOfCertificate();
     }
 
     /**
@@ -116,9 +104,9 @@ final class WebClient {
             long limit = options.timeout().multipliedBy(2).plus(transfer).toMillis();
             return asked.get(limit, TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            return new Failure(kind(cause(e)));
+            return new Failure(RequestFailure.of(cause(e)));
         } catch (TimeoutException e) {
-            return new Failure(Kind.TIMED_OUT);
+            return new Failure(RequestFailure.TIMED_OUT);
         } finally {
             asked.cancel(true);
             bodies.forEach(WebClient::close);
@@ -132,7 +120,7 @@ final class WebClient {
             Fingerprint body = Fingerprint.of(new Beginning(plain, wanted + 1));
             return new Response(response.statusCode(), response.headers(), body, body.size() <= wanted);
         } catch (ZipException e) {
-            return new Failure(Kind.BAD_ANSWER);
+            return new Failure(RequestFailure.BAD_ANSWER);
         } catch (IOException e) {
             throw new CompletionException(e);
         }
@@ -171,46 +159,5 @@ final class WebClient {
     private static Throwable cause(ExecutionException e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
         return cause instanceof CompletionException && cause.getCause() != null ? cause.getCause() : cause;
-    }
-
-    /** By types alone: messages are written by the operating system and by the server. */
-    private static Kind kind(Throwable failure) {
-        if (failure instanceof HttpTimeoutException) {
-            return Kind.TIMED_OUT;
-        } else if (failure instanceof ConnectException) {
-            if (has(failure, UnresolvedAddressException.class)) {
-                return Kind.UNKNOWN_HOST;
-            }
-            // A refusal comes in several wrappers, of which one says only that the channel is closed.
-            boolean hasNoWay = has(failure, NoRouteToHostException.class)
-                    || (failure.getCause() != null && failure.getCause().getClass() == SocketException.class);
-            return hasNoWay ? Kind.UNREACHABLE : Kind.REFUSED;
-        } else if (failure instanceof SSLException) {
-            return certificate(failure);
-        }
-        return failure instanceof ProtocolException ? Kind.BAD_ANSWER : Kind.CONNECTION_LOST;
-    }
-
-    private static Kind certificate(Throwable failure) {
-        if (has(failure, CertificateExpiredException.class)) {
-            return Kind.CERTIFICATE_EXPIRED;
-        } else if (has(failure, CertificateNotYetValidException.class)) {
-            return Kind.CERTIFICATE_TOO_NEW;
-        } else if (has(failure, CertPathBuilderException.class) || has(failure, CertPathValidatorException.class)) {
-            return Kind.CERTIFICATE_UNTRUSTED;
-        }
-        // The chain is good then; what is left to be wrong with it is the name.
-        return has(failure, CertificateException.class) ? Kind.CERTIFICATE_OF_ANOTHER : Kind.NOT_ENCRYPTED;
-    }
-
-    private static boolean has(Throwable failure, Class<? extends Throwable> type) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < 10; depth++) {
-            if (type.isInstance(cause)) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
     }
 }
