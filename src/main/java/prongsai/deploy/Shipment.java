@@ -35,6 +35,7 @@ final class Shipment {
     private final Manifest next;
     private final RemoteLock lock;
     private final DeploymentProgress progress;
+    private final Interruption interruption;
 
     private final AtomicInteger numbers = new AtomicInteger();
     private final AtomicLong sentBytes = new AtomicLong();
@@ -42,12 +43,19 @@ final class Shipment {
     private long allBytes;
     private int allFiles;
 
-    Shipment(Crew crew, Workspace workspace, Manifest next, RemoteLock lock, DeploymentProgress progress) {
+    Shipment(
+            Crew crew,
+            Workspace workspace,
+            Manifest next,
+            RemoteLock lock,
+            DeploymentProgress progress,
+            Interruption interruption) {
         this.crew = crew;
         this.workspace = workspace;
         this.next = next;
         this.lock = lock;
         this.progress = progress;
+        this.interruption = interruption;
     }
 
     /** Does it all; says how many bytes of files were sent. */
@@ -173,13 +181,16 @@ final class Shipment {
         boolean arrived = false;
         MessageDigest digest = Fingerprint.digest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(source), digest)) {
-            connection.write(half, in, count -> {
+            connection.write(half, interruption.untilRequested(in), count -> {
                 written.addAndGet(count);
                 sentBytes.addAndGet(count);
                 tell();
             });
             arrived = true;
         } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof Interruption.Dropped) {
+                interruption.check();
+            }
             throw e.getCause();
         } finally {
             if (!arrived) {
