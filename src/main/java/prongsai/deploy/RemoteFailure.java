@@ -31,6 +31,8 @@ public final class RemoteFailure extends Exception {
         CERTIFICATE_REFUSED(false),
         /** The server speaks only in the clear: {@code host:port}. */
         NO_ENCRYPTION(false),
+        /** The server wants the encryption of files to go on from that of commands, in a way that Java has not: {@code host:port}. */
+        NOT_RESUMABLE(false),
         /** The folder of the site is not there: its path. */
         NO_SUCH_FOLDER(false),
         /** Writing or reading is denied: a path. */
