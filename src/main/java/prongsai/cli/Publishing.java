@@ -231,7 +231,11 @@ final class Publishing {
         if (failure.remote().isPresent()) {
             RemoteFailure remote = failure.remote().get();
             String key = "remote-" + StableName.of(remote.reason());
-            return Stopped.byEnvironment(key, remote.arguments().toArray(String[]::new));
+            List<String> said = new ArrayList<>(remote.arguments());
+            if (remote.reason() == RemoteFailure.Reason.CERTIFICATE_EXPIRED) {
+                said.set(1, clockTime(said.get(1), zone));
+            }
+            return Stopped.byEnvironment(key, said.toArray(String[]::new));
         }
         String key = "deploy-" + StableName.of(failure.reason());
         List<String> arguments = new ArrayList<>(failure.arguments());

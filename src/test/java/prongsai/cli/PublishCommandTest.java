@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import prongsai.build.SiteBuild;
+import prongsai.deploy.Target;
+import prongsai.deploy.TestCertificate;
+import prongsai.deploy.TestFtpServer;
 import prongsai.deploy.TestSftpServer;
 
 /** {@code prongsai publish}: what an officer types, and what they read. */
@@ -228,6 +232,35 @@ class PublishCommandTest {
                     .matches("error: the server 127\\.0\\.0\\.1:" + server.port()
                             + " is not known yet; its key is SHA256:[A-Za-z0-9+/]{43}\\. Hint: ask the host whether that is"
                             + " its key; then add it to \\S+/known, with: ssh-keyscan\n");
+        }
+    }
+
+    @Test
+    void aCertificateThatNobodyVouchesForOrThatHasEndedIsToldInThai(@TempDir Path folder) throws IOException {
+        build();
+        computer.variables.put("PRONGSAI_PASSWORD", TestFtpServer.PASSWORD);
+        TestCertificate valid = TestCertificate.make(folder);
+        String sha256 = valid.sha256();
+        try (TestFtpServer server =
+                TestFtpServer.start(folder, Target.Encryption.EXPLICIT, Optional.of(valid))) {
+            String address = "127.0.0.1:" + server.port();
+            assertThat(run("publish", "ftps://somchai@" + address + "/")).isEqualTo(3);
+            assertThat(computer.err())
+                    .isEqualTo("error: ไม่มีผู้รับรองใบรับรองของ " + address + " หรือใบรับรองเป็นของชื่ออื่น (SHA-256 " + sha256
+                            + "). Hint: สอบถามผู้ให้บริการ หากเป็นใบรับรองของเครื่องจริง ให้เขียน certificate: " + sha256
+                            + " ให้ปลายทางนี้ใน publish.yaml\n");
+        }
+        Files.delete(valid.store());
+        TestCertificate ended = TestCertificate.makeExpired(folder);
+        try (TestFtpServer server =
+                TestFtpServer.start(folder, Target.Encryption.EXPLICIT, Optional.of(ended))) {
+            assertThat(run("publish", "ftps://somchai@127.0.0.1:" + server.port() + "/"))
+                    .isEqualTo(3);
+            assertThat(computer.err())
+                    .matches("error: ใบรับรองของ 127\\.0\\.0\\.1:" + server.port()
+                            + " หมดอายุเมื่อ 25[0-9]{2}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}\\. Hint: ตรวจว่านาฬิกาของเครื่องนี้ตรง "
+                            + "แล้วแจ้งผู้ให้บริการให้ต่ออายุใบรับรอง หากรอไม่ได้และผู้ให้บริการยืนยันว่าเป็นของเขา ให้เขียน certificate: "
+                            + ended.sha256() + " ใต้ปลายทางนี้ใน publish\\.yaml\n");
         }
     }
 

@@ -70,6 +70,14 @@ record Replies(Target.Account account, Encryption encryption, CertificateCheck c
 
     RemoteFailure of(IOException e) {
         Optional<String> certificate = check.refused();
+        if (certificate.isPresent() && check.ended().isPresent()) {
+            return new RemoteFailure(
+                    Reason.CERTIFICATE_EXPIRED,
+                    e,
+                    account.server(),
+                    check.ended().get().toString(),
+                    certificate.get());
+        }
         if (certificate.isPresent()) {
             return new RemoteFailure(Reason.CERTIFICATE_REFUSED, e, account.server(), certificate.get());
         }
