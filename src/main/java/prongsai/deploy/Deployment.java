@@ -167,7 +167,7 @@ public final class Deployment {
         boolean changesNothing() {
             return plan.changesNothing()
                     && owned.published().equals(next)
-                    && owned.begun().files().isEmpty();
+                    && owned.begun().paths().isEmpty();
         }
     }
 
@@ -197,7 +197,7 @@ public final class Deployment {
                 !history.isEmpty() && history.get(history.size() - 1).manifest().equals(owned.published());
         boolean elsewhere = published && !ours;
         Optional<Publication> earlier =
-                built.isPresent() ? Optional.empty() : Optional.of(earlier(history, elsewhere, owned.begun()));
+                built.isPresent() ? Optional.empty() : Optional.of(earlier(history, elsewhere, owned.begun().latest()));
         Manifest next = built.or(() -> earlier.map(Publication::manifest)).orElseThrow();
         return new Comparison(owned, next, plan(owned, next), elsewhere, earlier);
     }

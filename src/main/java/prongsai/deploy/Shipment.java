@@ -96,9 +96,9 @@ final class Shipment {
     private void prepare(Connection connection, Owned owned) throws RemoteFailure, DeploymentFailure, IOException {
         connection.createFolder(Bookkeeping.UPLOADS);
         clearUploads(connection);
-        Manifest begun = owned.beginning(next);
+        Begun begun = owned.beginning(next);
         if (!begun.equals(owned.begun())) {
-            put(connection, Bookkeeping.BEGUN, Deployment.bytes(begun));
+            put(connection, Bookkeeping.BEGUN, begun.text());
         }
     }
 
