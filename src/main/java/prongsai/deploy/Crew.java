@@ -25,10 +25,14 @@ final class Crew implements AutoCloseable {
     /** A thing that failed so often is given up, and with it the rest. */
     private static final int TRIES = 6;
 
+    /** Who has never got in has more likely written the address wrong than hit upon a bad moment, and sits there waiting. */
+    private static final int TRIES_AT_FIRST = 3;
+
     private final Remote remote;
     private final Duration firstPause;
     private final Consumer<RemoteFailure> onRetry;
     private final Interruption interruption;
+    private volatile boolean wasConnected;
     private final Deque<Connection> idle = new ArrayDeque<>();
 
     /** What is to be done with each thing, over a connection; again from the beginning if the connection fails. */
@@ -171,7 +175,9 @@ final class Crew implements AutoCloseable {
                 return idle.pop();
             }
         }
-        return remote.connect();
+        Connection connection = remote.connect();
+        wasConnected = true;
+        return connection;
     }
 
     private void giveBack(Connection connection) {
@@ -181,7 +187,7 @@ final class Crew implements AutoCloseable {
     }
 
     private void pauseOrFail(RemoteFailure failure, int failures) throws RemoteFailure, DeploymentFailure {
-        if (!failure.isPassing() || failures >= TRIES) {
+        if (!failure.isPassing() || failures >= (wasConnected ? TRIES : TRIES_AT_FIRST)) {
             throw failure;
         }
         onRetry.accept(failure);

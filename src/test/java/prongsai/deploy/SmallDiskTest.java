@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import prongsai.deploy.sftp.SftpRemote;
 import prongsai.publish.LinkedSite;
 
-/** A small disk on a real OpenSSH, which says of a full one only that it failed. */
-class FullDiskTest {
+/** Disks that are full, on a real OpenSSH, which says only that it failed; and one where nobody may write. */
+class SmallDiskTest {
 
     private static final LinkedSite SMALL = LinkedSite.of(1, Map.of("index.html", java.util.List.of()));
 
@@ -139,5 +140,24 @@ class FullDiskTest {
             Files.delete(filler.resolve("m" + i));
         }
         isToldAndHealed(computer, remote, with("a/b/c/d/more.txt", "more"), filler);
+    }
+
+    @Test
+    void aSiteWhereNobodyMayWriteIsPublished() throws Exception {
+        Computer computer = new Computer(Files.createDirectory(disk.resolve("computer")), "somchai").build(SMALL);
+        assertThat(succeeds("mount", "-o", "remount,ro", disk.toString())).isTrue();
+        Path shown = Files.createDirectory(home.resolve("shown"));
+        DeploymentOptions options = new DeploymentOptions(
+                computer.home().resolve("site"),
+                home.resolve("memory"),
+                "web",
+                DeploymentOptions.From.BUILD,
+                false,
+                false,
+                "somchai",
+                "token",
+                Instant.ofEpochSecond(1_600_000_000));
+        computer.run(FaultyRemote.sound(shown), options);
+        assertThat(shown.resolve("index.html")).hasContent(SMALL.files().get("index.html"));
     }
 }
