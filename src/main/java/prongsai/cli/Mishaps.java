@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 final class Mishaps {
 
     /** The platform tells a full disk in words alone: those of Linux, macOS and Windows. */
-    private static final Pattern NO_ROOM = Pattern.compile(
-            "no space left|quota exceeded|not enough space|disk is full", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_ROOM =
+            Pattern.compile("no space left|quota exceeded|not enough space|disk is full", Pattern.CASE_INSENSITIVE);
 
     private final List<String> arguments;
     private final Surroundings surroundings;

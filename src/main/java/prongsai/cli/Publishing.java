@@ -147,10 +147,7 @@ final class Publishing {
             new Interrupting(surroundings.life(), console, line).listen(interruption);
             try {
                 return Deployment.run(
-                        Remotes.of(target, secrets),
-                        options,
-                        console.upload(line, surroundings.clock()),
-                        interruption);
+                        Remotes.of(target, secrets), options, console.upload(line, surroundings.clock()), interruption);
             } finally {
                 interruption.over();
             }

@@ -26,7 +26,6 @@ final class Signals {
                 onSignal(name);
             } catch (ReflectiveOperationException | RuntimeException e) {
                 // Not on this system, or not to be handled there: then it is as it was.
-                continue;
             }
         }
     }

@@ -196,8 +196,9 @@ public final class Deployment {
         boolean ours =
                 !history.isEmpty() && history.get(history.size() - 1).manifest().equals(owned.published());
         boolean elsewhere = published && !ours;
-        Optional<Publication> earlier =
-                built.isPresent() ? Optional.empty() : Optional.of(earlier(history, elsewhere, owned.begun().latest()));
+        Optional<Publication> earlier = built.isPresent()
+                ? Optional.empty()
+                : Optional.of(earlier(history, elsewhere, owned.begun().latest()));
         Manifest next = built.or(() -> earlier.map(Publication::manifest)).orElseThrow();
         return new Comparison(owned, next, plan(owned, next), elsewhere, earlier);
     }

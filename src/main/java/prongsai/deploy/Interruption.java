@@ -93,7 +93,9 @@ public final class Interruption {
     /** Waits, but not once an end was asked for. */
     synchronized void pause(Duration time) throws DeploymentFailure, InterruptedException {
         long end = System.nanoTime() + time.toNanos();
-        for (long left = time.toMillis(); left > 0; left = Duration.ofNanos(end - System.nanoTime()).toMillis()) {
+        for (long left = time.toMillis();
+                left > 0;
+                left = Duration.ofNanos(end - System.nanoTime()).toMillis()) {
             check();
             wait(left);
         }

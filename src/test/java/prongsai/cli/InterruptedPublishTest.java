@@ -46,7 +46,8 @@ class InterruptedPublishTest {
         line.slow(SLOW);
         Files.writeString(
                 computer.folder.resolve("known"),
-                server.knownHost(server.port()) + server.knownHost(server.port()).replace("127.0.0.1", CuttingProxy.HOST));
+                server.knownHost(server.port())
+                        + server.knownHost(server.port()).replace("127.0.0.1", CuttingProxy.HOST));
         computer.write("publish.yaml", """
                 targets:
                   slow: {url: "sftp://%1$s@%2$s:%3$d/", knownHosts: known}
@@ -115,13 +116,16 @@ class InterruptedPublishTest {
         signal(process, signal);
         assertThat(exitCode(process)).isEqualTo(code);
         assertThat(err())
-                .isEqualTo(STOPPING
-                        + "Stopped. The website on the server is whole. Run prongsai publish again to go on from here.\n");
+                .isEqualTo(
+                        STOPPING
+                                + "Stopped. The website on the server is whole. Run prongsai publish again to go on from here.\n");
         assertThat(www.resolve(".prongsai-lock")).doesNotExist();
         assertThat(www.resolve("index.html")).doesNotExist();
 
         computer.variables.put("PRONGSAI_PASSWORD", TestSftpServer.PASSWORD);
-        assertThat(computer.run(SiteBuild::run, "publish", "quick")).as(computer.err()).isZero();
+        assertThat(computer.run(SiteBuild::run, "publish", "quick"))
+                .as(computer.err())
+                .isZero();
         assertThat(www.resolve("index.html")).hasSameTextualContentAs(computer.folder.resolve("site/index.html"));
     }
 

@@ -104,8 +104,9 @@ class PublishCommandTest {
         run("publish", "file:www");
         assertThat(run("publish", "file:www", "--rollback", "--lang", "en")).isZero();
         assertThat(computer.out().lines().toList().get(0))
-                .matches("The website is again the one that was published on 2563-06-01 00:30\\. The next prongsai publish "
-                        + "sends the last build again: correct the content and build first\\.");
+                .matches(
+                        "The website is again the one that was published on 2563-06-01 00:30\\. The next prongsai publish "
+                                + "sends the last build again: correct the content and build first\\.");
         assertThat(standing("structure/index.html")).isEqualTo(before);
         assertThat(run("publish", "file:www", "--rollback", "--lang", "en")).isEqualTo(3);
         assertThat(computer.err())
@@ -244,19 +245,19 @@ class PublishCommandTest {
         computer.variables.put("PRONGSAI_PASSWORD", TestFtpServer.PASSWORD);
         TestCertificate valid = TestCertificate.make(folder);
         String sha256 = valid.sha256();
-        try (TestFtpServer server =
-                TestFtpServer.start(folder, Target.Encryption.EXPLICIT, Optional.of(valid))) {
+        try (TestFtpServer server = TestFtpServer.start(folder, Target.Encryption.EXPLICIT, Optional.of(valid))) {
             String address = "127.0.0.1:" + server.port();
             assertThat(run("publish", "ftps://somchai@" + address + "/")).isEqualTo(3);
             assertThat(computer.err())
-                    .isEqualTo("error: ไม่มีผู้รับรองใบรับรองของ " + address + " หรือใบรับรองเป็นของชื่ออื่น (SHA-256 " + sha256
-                            + "). Hint: สอบถามผู้ให้บริการ หากเป็นใบรับรองของเครื่องจริง ให้เขียน certificate: " + sha256
+                    .isEqualTo("error: ไม่มีผู้รับรองใบรับรองของ " + address + " หรือใบรับรองเป็นของชื่ออื่น (SHA-256 "
+                            + sha256
+                            + "). Hint: สอบถามผู้ให้บริการ หากเป็นใบรับรองของเครื่องจริง ให้เขียน certificate: "
+                            + sha256
                             + " ใต้ปลายทางนี้ใน publish.yaml\n");
         }
         Files.delete(valid.store());
         TestCertificate ended = TestCertificate.makeExpired(folder);
-        try (TestFtpServer server =
-                TestFtpServer.start(folder, Target.Encryption.EXPLICIT, Optional.of(ended))) {
+        try (TestFtpServer server = TestFtpServer.start(folder, Target.Encryption.EXPLICIT, Optional.of(ended))) {
             assertThat(run("publish", "ftps://somchai@127.0.0.1:" + server.port() + "/"))
                     .isEqualTo(3);
             assertThat(computer.err())

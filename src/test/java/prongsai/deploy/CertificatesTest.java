@@ -79,9 +79,7 @@ class CertificatesTest {
 
     private TestFtpServer start(TestCertificate certificate) throws Exception {
         return TestFtpServer.start(
-                Files.createDirectories(home.resolve("shown")),
-                Target.Encryption.EXPLICIT,
-                Optional.of(certificate));
+                Files.createDirectories(home.resolve("shown")), Target.Encryption.EXPLICIT, Optional.of(certificate));
     }
 
     private static RemoteFailure failure(Remote remote) {
@@ -101,8 +99,7 @@ class CertificatesTest {
             }
             RemoteFailure failure = failure(remote(server, "localhost", Optional.empty()));
             assertThat(failure.reason()).isEqualTo(Reason.CERTIFICATE_REFUSED);
-            assertThat(failure.arguments())
-                    .containsExactly("localhost:" + server.port(), certificate.sha256());
+            assertThat(failure.arguments()).containsExactly("localhost:" + server.port(), certificate.sha256());
         }
     }
 

@@ -95,9 +95,7 @@ class InterruptionTest {
                 interruption.request();
                 return Optional.of(RemoteFailure.Reason.CONNECTION_LOST);
             }
-            return interruption.isRequested()
-                    ? Optional.of(RemoteFailure.Reason.CONNECTION_LOST)
-                    : Optional.empty();
+            return interruption.isRequested() ? Optional.of(RemoteFailure.Reason.CONNECTION_LOST) : Optional.empty();
         });
         assertThat(isStopped(new Computer(folder("one"), "somchai").build(LinkedSite.random(2)), cut, interruption))
                 .isTrue();

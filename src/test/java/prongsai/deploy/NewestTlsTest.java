@@ -88,8 +88,7 @@ class NewestTlsTest {
         Path program = DebianServer.program("proftpd");
         TestCertificate certificate = TestCertificate.make(settings);
         int port = CuttingProxy.freePorts(1).get(0);
-        String[] command =
-                ProFtpdContractTest.command(program, server, settings, port, certificate.pem(), "TLSv1.3");
+        String[] command = ProFtpdContractTest.command(program, server, settings, port, certificate.pem(), "TLSv1.3");
         try (DebianServer started = DebianServer.start(settings, port, command)) {
             DeploymentFailure failure = catchThrowableOfType(
                     DeploymentFailure.class,

@@ -23,8 +23,8 @@ final class ProFtpdContractTest extends DebianFtpContract {
     }
 
     /** @param versions of TLS that it speaks */
-    static String[] command(
-            Path program, Path shown, Path settings, int port, Path certificate, String versions) throws Exception {
+    static String[] command(Path program, Path shown, Path settings, int port, Path certificate, String versions)
+            throws Exception {
         Path accounts = settings.resolve("accounts");
         Files.writeString(
                 accounts,

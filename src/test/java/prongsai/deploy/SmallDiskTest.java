@@ -68,13 +68,12 @@ class SmallDiskTest {
         started.authorize(key);
         Path known = Files.writeString(
                 settings.resolve("known_hosts"), started.knownHost("[127.0.0.1]:" + started.port(), "ed25519"));
-        return new SftpRemote(
-                started.target(disk, Optional.of(key), Optional.empty(), known), TestSecrets.none());
+        return new SftpRemote(started.target(disk, Optional.of(key), Optional.empty(), known), TestSecrets.none());
     }
 
     private void isToldAndHealed(Computer computer, Remote remote, LinkedSite next, Path inTheWay) throws Exception {
-        DeploymentFailure failure =
-                catchThrowableOfType(DeploymentFailure.class, () -> computer.build(next).publish(remote));
+        DeploymentFailure failure = catchThrowableOfType(
+                DeploymentFailure.class, () -> computer.build(next).publish(remote));
         assertThat(failure.remote().map(RemoteFailure::reason)).contains(RemoteFailure.Reason.DISK_FULL);
         assertThat(LinkedSite.faults(disk)).isEmpty();
         assertThat(disk.resolve("index.html")).hasContent(SMALL.files().get("index.html"));

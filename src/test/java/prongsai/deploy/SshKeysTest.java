@@ -106,20 +106,20 @@ final class SshKeysTest {
         }
 
         Path without = hash(Files.writeString(folder.resolve("hashed_without"), other));
-        RemoteFailure failure =
-                catchThrowableOfType(RemoteFailure.class, () -> remote(key, without).connect());
+        RemoteFailure failure = catchThrowableOfType(
+                RemoteFailure.class, () -> remote(key, without).connect());
         assertThat(failure.reason()).isEqualTo(RemoteFailure.Reason.HOST_UNKNOWN);
 
         String foreign = Files.readString(Path.of(key + ".pub"));
-        Path changed = hash(Files.writeString(
-                folder.resolve("hashed_changed"), "[127.0.0.1]:" + server.port() + " " + foreign));
-        failure = catchThrowableOfType(RemoteFailure.class, () -> remote(key, changed).connect());
+        Path changed = hash(
+                Files.writeString(folder.resolve("hashed_changed"), "[127.0.0.1]:" + server.port() + " " + foreign));
+        failure = catchThrowableOfType(
+                RemoteFailure.class, () -> remote(key, changed).connect());
         assertThat(failure.reason()).isEqualTo(RemoteFailure.Reason.HOST_KEY_CHANGED);
     }
 
     private Remote remote(Path key, Path hosts) {
-        return new SftpRemote(
-                server.target(folder, Optional.of(key), Optional.empty(), hosts), TestSecrets.none());
+        return new SftpRemote(server.target(folder, Optional.of(key), Optional.empty(), hosts), TestSecrets.none());
     }
 
     /** As systems have it on which nobody shall read off the list where somebody logs in. */

@@ -1,7 +1,7 @@
 package prongsai.deploy.ftp;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -105,10 +105,7 @@ final class TlsClient extends FTPSClient {
         SSLSocket sent = file.get();
         file = Optional.empty();
         sent.shutdownOutput();
-        InputStream answers = sent.getInputStream();
-        while (answers.read() >= 0) {
-            // There should be no bytes.
-            continue;
-        }
+        // There are no bytes.
+        sent.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 }

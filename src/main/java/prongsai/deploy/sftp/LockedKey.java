@@ -21,8 +21,8 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class LockedKey {
 
-    private static final Pattern FORM = Pattern.compile(
-            "-----BEGIN ENCRYPTED PRIVATE KEY-----([^-]+)-----END ENCRYPTED PRIVATE KEY-----");
+    private static final Pattern FORM =
+            Pattern.compile("-----BEGIN ENCRYPTED PRIVATE KEY-----([^-]+)-----END ENCRYPTED PRIVATE KEY-----");
 
     /** How the platform names the parameters of PBES2, such as {@code PBEWithHmacSHA256AndAES_128}. */
     private static final Pattern SCHEME = Pattern.compile("PBEWith(Hmac[A-Z0-9]+)AndAES_([0-9]{3})");
