@@ -32,11 +32,12 @@ record Begun(Manifest latest, Map<OutputPath, Set<Fingerprint>> earlier) {
 
     /** Of a text that is damaged the lines that can be read. */
     static Begun of(byte[] text) {
-        String[] parts = BETWEEN.split(new String(text, StandardCharsets.ISO_8859_1));
-        Manifest latest = Manifest.parse(parts[0]).manifest();
+        List<String> parts = BETWEEN.splitAsStream(new String(text, StandardCharsets.ISO_8859_1))
+                .toList();
+        Manifest latest = Manifest.parse(parts.get(0)).manifest();
         Map<OutputPath, Set<Fingerprint>> earlier = new TreeMap<>();
-        for (int i = 1; i < parts.length; i++) {
-            Manifest.parse(parts[i]).manifest().files().forEach((path, bytes) -> add(earlier, path, bytes));
+        for (String part : parts.subList(1, parts.size())) {
+            Manifest.parse(part).manifest().files().forEach((path, bytes) -> add(earlier, path, bytes));
         }
         return new Begun(latest, earlier);
     }

@@ -200,6 +200,21 @@ final class WireFaultsTest {
     }
 
     @Test
+    void waitsForAHandshakeThatIsSlowButGoesOn() throws Exception {
+        for (boolean isSftp : List.of(true, false)) {
+            try (CuttingProxy line = line(isSftp)) {
+                line.slow(2_000);
+                long begin = System.nanoTime();
+                // All of it takes longer than the patience with any one silence.
+                try (Connection connection = connect(isSftp, SHORT)) {
+                    assertThat(System.nanoTime() - begin).isGreaterThan(SHORT.toNanos());
+                    assertThat(connection.look("nothing")).isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
     void waitsNoLongerThanItsPatienceForAServerThatFallsSilent() {
         byte[] large = new byte[20_000_000];
         for (boolean isSftp : List.of(true, false)) {
