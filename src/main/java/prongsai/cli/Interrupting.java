@@ -24,6 +24,10 @@ final class Interrupting {
     }
 
     private void end(Interruption interruption) {
+        if (interruption.isOver()) {
+            // The program ends by itself.
+            return;
+        }
         life.hurryIfToldAgain();
         if (interruption.request()) {
             line.end();

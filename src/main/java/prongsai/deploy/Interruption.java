@@ -62,6 +62,10 @@ public final class Interruption {
         letGo(outcome);
     }
 
+    public synchronized boolean isOver() {
+        return outcome == Outcome.OVER;
+    }
+
     /** From now on something of ours is on the server that must not stay there. */
     synchronized void hold() throws DeploymentFailure {
         check();
