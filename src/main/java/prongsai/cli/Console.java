@@ -45,6 +45,11 @@ final class Console {
         surroundings.out().println(messages.text(key, plain(List.of(arguments))));
     }
 
+    /** A remark that is no result. */
+    void remark(String text) {
+        surroundings.err().println(text);
+    }
+
     /** What a build would change, to be read by people and by programs. */
     void changes(Changes changes, String basePath) {
         changes.lines(basePath).forEach(surroundings.out()::println);

@@ -9,7 +9,9 @@ enum ExitCode {
     /** Another build at work, disk, network, permission, a folder that is missing. */
     ENVIRONMENT(3),
     /** A bug of ours. */
-    BUG(70);
+    BUG(70),
+    /** Stopped by Ctrl-C. Where the system ends the process, it gives this or another code for the signal itself. */
+    INTERRUPTED(130);
 
     private final int number;
 

@@ -138,6 +138,11 @@ public final class Main {
         }
 
         @Override
+        public void hurryIfToldAgain() {
+            Signals.endAtOnce();
+        }
+
+        @Override
         public void awaitEnd() throws InterruptedException {
             new CountDownLatch(1).await();
         }

@@ -5,11 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whatever a command may fail by, as something that the console has words for. */
 final class Mishaps {
+
+    /** The platform tells a full disk in words alone: those of Linux, macOS and Windows. */
+    private static final Pattern NO_ROOM =
+            Pattern.compile("no space left|quota exceeded|not enough space|disk is full", Pattern.CASE_INSENSITIVE);
 
     private final List<String> arguments;
     private final Surroundings surroundings;
@@ -48,6 +53,8 @@ final class Mishaps {
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(": "))
                 : Objects.toString(e.getMessage(), "");
-        return Stopped.byEnvironment("disk", what);
+        return NO_ROOM.matcher(what).find()
+                ? Stopped.byEnvironment("publish-disk-full", what)
+                : Stopped.byEnvironment("disk", what);
     }
 }

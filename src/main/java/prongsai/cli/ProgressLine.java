@@ -14,6 +14,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     private final boolean shown;
     private int width;
     private int lastPerCent = -1;
+    private boolean isOver;
 
     /**
      * @param shown nothing is written if not
@@ -60,8 +61,14 @@ final class ProgressLine implements Progress, AutoCloseable {
         write("");
     }
 
+    /** Wipes the line and writes no other, whoever is still at work. */
+    synchronized void end() {
+        close();
+        isOver = true;
+    }
+
     private synchronized void write(String text) {
-        if (!shown) {
+        if (!shown || isOver) {
             return;
         }
         // Marks above and below a letter take no room, so this covers at least what was written before.

@@ -26,6 +26,7 @@ import prongsai.deploy.Deployment;
 import prongsai.deploy.DeploymentFailure;
 import prongsai.deploy.DeploymentOptions;
 import prongsai.deploy.DeploymentReport;
+import prongsai.deploy.Interruption;
 import prongsai.deploy.PublishSettings;
 import prongsai.deploy.RemoteFailure;
 import prongsai.deploy.Remotes;
@@ -76,7 +77,15 @@ final class Publishing {
         }
         Instant start = surroundings.clock().instant();
         Path out = folders.resolve(request.out());
-        DeploymentReport report = deploy(request, chosen.get(), home, out);
+        DeploymentReport report;
+        try {
+            report = deploy(request, chosen.get(), home, out);
+        } catch (DeploymentFailure e) {
+            if (e.reason() == DeploymentFailure.Reason.INTERRUPTED) {
+                return ExitCode.INTERRUPTED;
+            }
+            throw stopped(e, surroundings.clock().getZone());
+        }
         tell(request, report, Duration.between(start, surroundings.clock().instant()));
         return request.verify().isPresent() && !request.dryRun()
                 ? verify(request, chosen.get(), report, home)
@@ -113,7 +122,7 @@ final class Publishing {
     }
 
     private DeploymentReport deploy(Request.Publish request, Chosen chosen, Path home, Path out)
-            throws Stopped, IOException {
+            throws Stopped, DeploymentFailure, IOException {
         Officer officer = surroundings.officer();
         Target target = new TypedTarget(chosen.entry(), officer, home).target();
         DeploymentOptions options = new DeploymentOptions(
@@ -134,9 +143,14 @@ final class Publishing {
                     account -> console.text("password", account),
                     key -> console.text("passphrase", key),
                     line::close);
-            return Deployment.run(Remotes.of(target, secrets), options, console.upload(line, surroundings.clock()));
-        } catch (DeploymentFailure e) {
-            throw stopped(e, surroundings.clock().getZone());
+            Interruption interruption = new Interruption();
+            new Interrupting(surroundings.life(), console, line).listen(interruption);
+            try {
+                return Deployment.run(
+                        Remotes.of(target, secrets), options, console.upload(line, surroundings.clock()), interruption);
+            } finally {
+                interruption.over();
+            }
         } catch (PublishFailure e) {
             throw stopped(e, request.out());
         }
@@ -214,7 +228,11 @@ final class Publishing {
         if (failure.remote().isPresent()) {
             RemoteFailure remote = failure.remote().get();
             String key = "remote-" + StableName.of(remote.reason());
-            return Stopped.byEnvironment(key, remote.arguments().toArray(String[]::new));
+            List<String> said = new ArrayList<>(remote.arguments());
+            if (remote.reason() == RemoteFailure.Reason.CERTIFICATE_EXPIRED) {
+                said.set(1, clockTime(said.get(1), zone));
+            }
+            return Stopped.byEnvironment(key, said.toArray(String[]::new));
         }
         String key = "deploy-" + StableName.of(failure.reason());
         List<String> arguments = new ArrayList<>(failure.arguments());

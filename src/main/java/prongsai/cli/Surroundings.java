@@ -41,6 +41,9 @@ record Surroundings(
         /** Has something done when the program ends, however it does. */
         void atEnd(Runnable work);
 
+        /** Told once more to end, the program does so at once, whatever is still to be done. */
+        void hurryIfToldAgain();
+
         /** Returns when the program is told to end. */
         void awaitEnd() throws InterruptedException;
     }

@@ -14,6 +14,7 @@ import prongsai.deploy.Target;
 /** Turns an address and what is written about it into a target. */
 final class TypedTarget {
 
+    private static final int LARGEST_PORT = 65_535;
     private static final int SFTP_PORT = 22;
     private static final int FTP_PORT = 21;
     private static final int IMPLICIT_PORT = 990;
@@ -55,7 +56,7 @@ final class TypedTarget {
                 // What was typed is not repeated: it holds a password.
                 throw Stopped.byUsage("secret-in-url");
             }
-            if (uri.getHost() == null || user.isEmpty()) {
+            if (uri.getHost() == null || user.isEmpty() || uri.getPort() == 0 || uri.getPort() > LARGEST_PORT) {
                 throw Stopped.byUsage("bad-target", PublishSettings.masked(url));
             }
             return uri;

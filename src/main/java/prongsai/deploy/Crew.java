@@ -25,9 +25,14 @@ final class Crew implements AutoCloseable {
     /** A thing that failed so often is given up, and with it the rest. */
     private static final int TRIES = 6;
 
+    /** Who has never got in has more likely written the address wrong than hit upon a bad moment, and sits there waiting. */
+    private static final int TRIES_AT_FIRST = 3;
+
     private final Remote remote;
     private final Duration firstPause;
     private final Consumer<RemoteFailure> onRetry;
+    private final Interruption interruption;
+    private volatile boolean wasConnected;
     private final Deque<Connection> idle = new ArrayDeque<>();
 
     /** What is to be done with each thing, over a connection; again from the beginning if the connection fails. */
@@ -43,16 +48,19 @@ final class Crew implements AutoCloseable {
     /**
      * @param firstPause how long to wait before a connection is opened again; twice as long each further time
      * @param onRetry told of each failure that is not the last
+     * @param interruption nothing more is begun once that was asked for, but for what is done {@link #once}
      */
-    Crew(Remote remote, Duration firstPause, Consumer<RemoteFailure> onRetry) {
+    Crew(Remote remote, Duration firstPause, Consumer<RemoteFailure> onRetry, Interruption interruption) {
         this.remote = remote;
         this.firstPause = firstPause;
         this.onRetry = onRetry;
+        this.interruption = interruption;
     }
 
     /** One thing, done by this thread. */
     <R> R ask(Question<R> question) throws RemoteFailure, DeploymentFailure, IOException {
         for (int failures = 1; ; failures++) {
+            interruption.check();
             try {
                 return once(question);
             } catch (RemoteFailure e) {
@@ -70,6 +78,10 @@ final class Crew implements AutoCloseable {
             return answer;
         } catch (RemoteFailure e) {
             sound = !e.isPassing();
+            throw e;
+        } catch (DeploymentFailure e) {
+            // Not the connection's fault.
+            sound = true;
             throw e;
         } finally {
             if (sound) {
@@ -134,6 +146,7 @@ final class Crew implements AutoCloseable {
     private <T> boolean attempt(T thing, Work<T> work, AtomicInteger alive)
             throws RemoteFailure, DeploymentFailure, IOException {
         for (int failures = 1; ; failures++) {
+            interruption.check();
             try {
                 once(connection -> {
                     work.accept(connection, thing);
@@ -162,7 +175,9 @@ final class Crew implements AutoCloseable {
                 return idle.pop();
             }
         }
-        return remote.connect();
+        Connection connection = remote.connect();
+        wasConnected = true;
+        return connection;
     }
 
     private void giveBack(Connection connection) {
@@ -171,13 +186,13 @@ final class Crew implements AutoCloseable {
         }
     }
 
-    private void pauseOrFail(RemoteFailure failure, int failures) throws RemoteFailure {
-        if (!failure.isPassing() || failures >= TRIES) {
+    private void pauseOrFail(RemoteFailure failure, int failures) throws RemoteFailure, DeploymentFailure {
+        if (!failure.isPassing() || failures >= (wasConnected ? TRIES : TRIES_AT_FIRST)) {
             throw failure;
         }
         onRetry.accept(failure);
         try {
-            Thread.sleep(firstPause.toMillis() << (failures - 1));
+            interruption.pause(firstPause.multipliedBy(1L << (failures - 1)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failure;

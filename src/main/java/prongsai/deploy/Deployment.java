@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import prongsai.deploy.DeploymentFailure.Reason;
 import prongsai.deploy.DeploymentProgress.Phase;
+import prongsai.deploy.Interruption.Outcome;
 import prongsai.deploy.Publications.Publication;
 import prongsai.publish.HeldSite;
 import prongsai.publish.Patience;
@@ -54,37 +55,47 @@ public final class Deployment {
     private final DeploymentOptions options;
     private final DeploymentProgress progress;
     private final Workspace workspace;
+    private final Interruption interruption;
     private final Crew crew;
 
     private Deployment(
             Remote remote,
             DeploymentOptions options,
             DeploymentProgress progress,
+            Interruption interruption,
             Workspace workspace,
             Duration pause) {
         this.options = options;
         this.progress = progress;
         this.workspace = workspace;
-        this.crew = new Crew(remote, pause, progress::retrying);
+        this.interruption = interruption;
+        this.crew = new Crew(remote, pause, progress::retrying, interruption);
     }
 
     /**
      * Publishes, or finds out what publishing would do.
      *
+     * @param interruption by which another thread may stop it; what is on the server then is whole, and free for others if
+     *     the server could still be reached
      * @throws DeploymentFailure where the site could not be published; what visitors see is whole all the same
      * @throws PublishFailure where the finished site on this computer cannot be read
      * @throws IOException where this computer cannot remember what it publishes
      */
-    public static DeploymentReport run(Remote remote, DeploymentOptions options, DeploymentProgress progress)
+    public static DeploymentReport run(
+            Remote remote, DeploymentOptions options, DeploymentProgress progress, Interruption interruption)
             throws DeploymentFailure, PublishFailure, IOException {
-        return run(remote, options, progress, FIRST_PAUSE);
+        return run(remote, options, progress, interruption, FIRST_PAUSE);
     }
 
     static DeploymentReport run(
-            Remote remote, DeploymentOptions options, DeploymentProgress progress, Duration firstPause)
+            Remote remote,
+            DeploymentOptions options,
+            DeploymentProgress progress,
+            Interruption interruption,
+            Duration firstPause)
             throws DeploymentFailure, PublishFailure, IOException {
         try (Workspace workspace = Workspace.open(options.memory(), options.target())) {
-            Deployment deployment = new Deployment(remote, options, progress, workspace, firstPause);
+            Deployment deployment = new Deployment(remote, options, progress, interruption, workspace, firstPause);
             try (Crew crew = deployment.crew) {
                 return deployment.run(crew);
             }
@@ -100,17 +111,40 @@ public final class Deployment {
         if (options.dryRun()) {
             return compare(built).report(0);
         }
-        RemoteLock lock = crew.ask(connection -> RemoteLock.acquire(
-                connection, workspace.lockNote(), options.token(), options.person(), options.now(), options.force()));
+        RemoteLock lock = acquire();
         try {
             DeploymentReport report = publish(compare(built), lock);
             crew.ask(connection -> {
                 lock.release(connection);
                 return report;
             });
+            interruption.letGo(Outcome.DONE);
             return report;
         } catch (RemoteFailure | DeploymentFailure | IOException | RuntimeException e) {
-            letGo(lock);
+            interruption.letGo(isLetGo(lock) ? Outcome.LEFT : Outcome.LOCKED);
+            throw e;
+        }
+    }
+
+    private RemoteLock acquire() throws RemoteFailure, DeploymentFailure, IOException {
+        try {
+            return crew.ask(connection -> {
+                interruption.hold();
+                return RemoteLock.acquire(
+                        connection,
+                        workspace.lockNote(),
+                        options.token(),
+                        options.person(),
+                        options.now(),
+                        options.force());
+            });
+        } catch (DeploymentFailure e) {
+            // Stopped between two tries, it cannot tell whether the first took the lock.
+            boolean isUnsure = e.reason() == Reason.INTERRUPTED && interruption.isHolding();
+            interruption.letGo(isUnsure ? Outcome.LOCKED : Outcome.NOTHING_BEGUN);
+            throw e;
+        } catch (RemoteFailure | IOException | RuntimeException e) {
+            interruption.letGo(Outcome.LOCKED);
             throw e;
         }
     }
@@ -133,7 +167,7 @@ public final class Deployment {
         boolean changesNothing() {
             return plan.changesNothing()
                     && owned.published().equals(next)
-                    && owned.begun().files().isEmpty();
+                    && owned.begun().paths().isEmpty();
         }
     }
 
@@ -162,8 +196,9 @@ public final class Deployment {
         boolean ours =
                 !history.isEmpty() && history.get(history.size() - 1).manifest().equals(owned.published());
         boolean elsewhere = published && !ours;
-        Optional<Publication> earlier =
-                built.isPresent() ? Optional.empty() : Optional.of(earlier(history, elsewhere, owned.begun()));
+        Optional<Publication> earlier = built.isPresent()
+                ? Optional.empty()
+                : Optional.of(earlier(history, elsewhere, owned.begun().latest()));
         Manifest next = built.or(() -> earlier.map(Publication::manifest)).orElseThrow();
         return new Comparison(owned, next, plan(owned, next), elsewhere, earlier);
     }
@@ -238,7 +273,7 @@ public final class Deployment {
         long sent = 0;
         if (!comparison.changesNothing()) {
             workspace.publications().begin(comparison.next());
-            Shipment shipment = new Shipment(crew, workspace, comparison.next(), lock, progress);
+            Shipment shipment = new Shipment(crew, workspace, comparison.next(), lock, progress, interruption);
             sent = shipment.carryOut(plan, comparison.owned());
         }
         remember(comparison);
@@ -269,14 +304,16 @@ public final class Deployment {
     }
 
     /** If the server cannot be reached now, the lock stays there, and we know it again the next time. */
-    private void letGo(RemoteLock lock) throws IOException {
+    private boolean isLetGo(RemoteLock lock) throws IOException {
         try {
             crew.once(connection -> {
                 lock.release(connection);
                 return lock;
             });
+            return true;
         } catch (RemoteFailure | DeploymentFailure e) {
             // Noted in the workspace.
+            return false;
         }
     }
 

@@ -20,6 +20,8 @@ public final class DeploymentFailure extends Exception {
         BUSY_HERE,
         /** Somebody else has taken over in the middle of the publication: who. */
         OVERTAKEN,
+        /** It was told to stop; the next publication goes on. */
+        INTERRUPTED,
         /** Files on the server that are not as we left them, or are not ours: their paths. Nothing was changed. */
         FOREIGN_CHANGES,
         /** What arrived has another size than what was sent: path, bytes sent, bytes there. */

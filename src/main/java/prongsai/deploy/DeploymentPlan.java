@@ -47,7 +47,7 @@ record DeploymentPlan(
 
     /** The paths of which one must know what stands there before anything is changed. */
     static Set<OutputPath> changing(Owned owned, Manifest next) {
-        Set<OutputPath> changing = new TreeSet<>(owned.begun().files().keySet());
+        Set<OutputPath> changing = new TreeSet<>(owned.begun().paths());
         next.files().forEach((path, bytes) -> {
             if (!bytes.equals(owned.published().files().get(path))) {
                 changing.add(path);

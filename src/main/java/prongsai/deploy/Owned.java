@@ -14,9 +14,9 @@ import prongsai.site.OutputPath;
  * What we own on a server, by what stands there itself.
  *
  * @param published the site that was published last
- * @param begun what publications that were cut short since then put there, or were about to
+ * @param begun what publications put there, or were about to, that were cut short since then
  */
-record Owned(Manifest published, Manifest begun) {
+record Owned(Manifest published, Begun begun) {
 
     /**
      * Read from the two texts; of one that is damaged the lines that can be read, since they are borne out or not by the
@@ -26,7 +26,7 @@ record Owned(Manifest published, Manifest begun) {
      * @param begun text of {@link Bookkeeping#BEGUN}
      */
     static Owned of(Optional<byte[]> manifest, Optional<byte[]> begun) {
-        return new Owned(parse(manifest), parse(begun));
+        return new Owned(parse(manifest), begun.map(Begun::of).orElse(Begun.NOTHING));
     }
 
     private static Manifest parse(Optional<byte[]> text) {
@@ -39,24 +39,24 @@ record Owned(Manifest published, Manifest begun) {
     Set<Fingerprint> possible(OutputPath path) {
         Set<Fingerprint> possible = new LinkedHashSet<>();
         published.find(path).ifPresent(possible::add);
-        begun.find(path).ifPresent(possible::add);
+        possible.addAll(begun.possible(path));
         return possible;
     }
 
     Set<OutputPath> paths() {
         Set<OutputPath> paths = new TreeSet<>(published.files().keySet());
-        paths.addAll(begun.files().keySet());
+        paths.addAll(begun.paths());
         return paths;
     }
 
     /** What is to be noted before the first change is made towards a site: all that will or may stand besides the published one. */
-    Manifest beginning(Manifest next) {
-        TreeMap<OutputPath, Fingerprint> all = new TreeMap<>(begun.files());
+    Begun beginning(Manifest next) {
+        TreeMap<OutputPath, Fingerprint> all = new TreeMap<>();
         next.files().forEach((path, bytes) -> {
             if (!bytes.equals(published.files().get(path))) {
                 all.put(path, bytes);
             }
         });
-        return new Manifest(all);
+        return begun.and(all);
     }
 }

@@ -27,10 +27,14 @@ public final class RemoteFailure extends Exception {
         HOST_UNKNOWN(false),
         /** The list of known hosts has another key: {@code host:port}, the new key's fingerprint, the list's path. */
         HOST_KEY_CHANGED(false),
-        /** A certificate that nobody vouches for, that is out of date or for another host: {@code host:port}, its SHA-256. */
+        /** A certificate that is out of date: {@code host:port}, when it ended (ISO 8601), its SHA-256. */
+        CERTIFICATE_EXPIRED(false),
+        /** A certificate that nobody vouches for, or for another host: {@code host:port}, its SHA-256. */
         CERTIFICATE_REFUSED(false),
         /** The server speaks only in the clear: {@code host:port}. */
         NO_ENCRYPTION(false),
+        /** The server wants the encryption of files to go on from that of commands, in a way that Java has not: {@code host:port}. */
+        NOT_RESUMABLE(false),
         /** The folder of the site is not there: its path. */
         NO_SUCH_FOLDER(false),
         /** Writing or reading is denied: a path. */

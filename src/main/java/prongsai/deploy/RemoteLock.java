@@ -69,7 +69,8 @@ final class RemoteLock {
         // Noted first: a lock that we hold without knowing it would keep us out.
         Files.createDirectories(note.getParent());
         Files.writeString(note, before + token + "\n");
-        if (!connection.createFolder(Bookkeeping.LOCK)) {
+        boolean isNew = connection.createFolder(Bookkeeping.LOCK);
+        if (!isNew) {
             Optional<Owner> owner = lock.read(connection);
             // One that was cut short while it took or left the lock may not have written whose it is.
             boolean ours =
@@ -78,7 +79,16 @@ final class RemoteLock {
                 throw lock.busy(Reason.BUSY, owner);
             }
         }
-        lock.write(connection);
+        try {
+            lock.write(connection);
+        } catch (RemoteFailure e) {
+            if (isNew && !e.isPassing()) {
+                // On a full disk there is room for the folder but not for the file. It must not keep everybody out.
+                connection.delete(OWNER);
+                connection.deleteFolder(Bookkeeping.LOCK);
+            }
+            throw e;
+        }
         // Of two who take over at once the last to write has it.
         lock.requireOurs(connection, Reason.BUSY);
         return lock;

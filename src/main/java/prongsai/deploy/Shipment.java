@@ -35,6 +35,7 @@ final class Shipment {
     private final Manifest next;
     private final RemoteLock lock;
     private final DeploymentProgress progress;
+    private final Interruption interruption;
 
     private final AtomicInteger numbers = new AtomicInteger();
     private final AtomicLong sentBytes = new AtomicLong();
@@ -42,12 +43,19 @@ final class Shipment {
     private long allBytes;
     private int allFiles;
 
-    Shipment(Crew crew, Workspace workspace, Manifest next, RemoteLock lock, DeploymentProgress progress) {
+    Shipment(
+            Crew crew,
+            Workspace workspace,
+            Manifest next,
+            RemoteLock lock,
+            DeploymentProgress progress,
+            Interruption interruption) {
         this.crew = crew;
         this.workspace = workspace;
         this.next = next;
         this.lock = lock;
         this.progress = progress;
+        this.interruption = interruption;
     }
 
     /** Does it all; says how many bytes of files were sent. */
@@ -88,9 +96,9 @@ final class Shipment {
     private void prepare(Connection connection, Owned owned) throws RemoteFailure, DeploymentFailure, IOException {
         connection.createFolder(Bookkeeping.UPLOADS);
         clearUploads(connection);
-        Manifest begun = owned.beginning(next);
+        Begun begun = owned.beginning(next);
         if (!begun.equals(owned.begun())) {
-            put(connection, Bookkeeping.BEGUN, Deployment.bytes(begun));
+            put(connection, Bookkeeping.BEGUN, begun.text());
         }
     }
 
@@ -173,13 +181,16 @@ final class Shipment {
         boolean arrived = false;
         MessageDigest digest = Fingerprint.digest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(source), digest)) {
-            connection.write(half, in, count -> {
+            connection.write(half, interruption.untilRequested(in), count -> {
                 written.addAndGet(count);
                 sentBytes.addAndGet(count);
                 tell();
             });
             arrived = true;
         } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof Interruption.Dropped) {
+                interruption.check();
+            }
             throw e.getCause();
         } finally {
             if (!arrived) {

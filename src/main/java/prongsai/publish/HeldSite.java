@@ -2,6 +2,7 @@ package prongsai.publish;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -11,14 +12,17 @@ import java.util.Optional;
 import prongsai.site.Manifest;
 import prongsai.site.OutputPath;
 
-/** A finished site under its lock: no build changes it until it is closed. */
+/**
+ * A finished site under its lock: no build changes it until it is closed. Where we may not write, not even a lock, only
+ * others can build: then the manifest alone tells a file that they change meanwhile.
+ */
 public final class HeldSite implements Closeable {
 
     private final Path root;
-    private final SiteLock lock;
+    private final Optional<SiteLock> lock;
     private final Optional<Manifest> manifest;
 
-    private HeldSite(Path root, SiteLock lock, Optional<Manifest> manifest) {
+    private HeldSite(Path root, Optional<SiteLock> lock, Optional<Manifest> manifest) {
         this.root = root;
         this.lock = lock;
         this.manifest = manifest;
@@ -35,17 +39,34 @@ public final class HeldSite implements Closeable {
         }
         try {
             Path root = site.toRealPath();
-            SiteLock lock = SiteLock.acquire(root, patience);
+            Optional<SiteLock> lock = lock(root, patience);
             try {
                 Holdings holdings = Holdings.read(root, FileTime.from(Instant.MAX));
                 boolean whole = holdings.sound() && holdings.interrupted().isEmpty();
                 return new HeldSite(root, lock, whole ? Optional.of(holdings.owned()) : Optional.empty());
             } catch (IOException | RuntimeException e) {
-                lock.close();
+                close(lock);
                 throw e;
             }
         } catch (IOException e) {
             throw PublishFailure.of(e, site, false);
+        }
+    }
+
+    private static Optional<SiteLock> lock(Path root, Patience patience) throws IOException, PublishFailure {
+        try {
+            return Optional.of(SiteLock.acquire(root, patience));
+        } catch (FileSystemException e) {
+            if (PublishFailure.of(e, root, false).reason() == PublishFailure.Reason.NOT_PERMITTED) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static void close(Optional<SiteLock> lock) throws IOException {
+        if (lock.isPresent()) {
+            lock.get().close();
         }
     }
 
@@ -60,6 +81,6 @@ public final class HeldSite implements Closeable {
 
     @Override
     public void close() throws IOException {
-        lock.close();
+        close(lock);
     }
 }

@@ -63,7 +63,7 @@ public enum ProblemCode {
     UNKNOWN_FIELD(FORM, ERROR, "field", "suggestion"),
     BAD_NAME(FORM, ERROR, "name"),
     MISSING_FIELD(FORM, ERROR, "field", "its meaning in Thai?"),
-    WRONG_TYPE(FORM, ERROR, "field", "kind found", "kinds expected", "hint in Thai?", "hint in English?"),
+    WRONG_TYPE(FORM, ERROR, "field?", "kind found", "kinds expected", "hint in Thai?", "hint in English?"),
     EMPTY_VALUE(FORM, ERROR, "field"),
     WRONG_VALUE(FORM, ERROR, "field", "value", "hint in Thai?", "hint in English?"),
     NOT_IN_LIST(FORM, ERROR, "field", "value", "suggestion"),

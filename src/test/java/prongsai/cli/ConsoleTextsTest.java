@@ -31,6 +31,10 @@ class ConsoleTextsTest {
     private static final Pattern SAID = Pattern.compile("(?:say|text)\\(\\s*\"([a-z-]+)\"");
     private static final Pattern STOPPED = Pattern.compile("(?:by[A-Z][a-z]+|complain)\\(\\s*\"([a-z-]+)\"");
 
+    /** By the reason of the failure itself; by what an interruption came to. */
+    private static final EnumSet<DeploymentFailure.Reason> SPOKEN_OF_OTHERWISE =
+            EnumSet.of(DeploymentFailure.Reason.REMOTE, DeploymentFailure.Reason.INTERRUPTED);
+
     @ParameterizedTest
     @EnumSource
     void everyTextThatTheProgramSaysIsThereAndNoOther(Language language) throws IOException {
@@ -48,7 +52,7 @@ class ConsoleTextsTest {
             needed.add(StableName.of(reason));
             needed.add(StableName.of(reason) + ".hint");
         }
-        for (DeploymentFailure.Reason reason : EnumSet.complementOf(EnumSet.of(DeploymentFailure.Reason.REMOTE))) {
+        for (DeploymentFailure.Reason reason : EnumSet.complementOf(SPOKEN_OF_OTHERWISE)) {
             needed.add("deploy-" + StableName.of(reason));
             needed.add("deploy-" + StableName.of(reason) + ".hint");
         }

@@ -135,6 +135,11 @@ final class FakeComputer {
                     }
 
                     @Override
+                    public void hurryIfToldAgain() {
+                        // Nobody presses it twice here.
+                    }
+
+                    @Override
                     public void awaitEnd() {
                         whileRunning.run();
                     }

@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import prongsai.build.SiteBuild;
+import prongsai.deploy.Target;
+import prongsai.deploy.TestCertificate;
+import prongsai.deploy.TestFtpServer;
 import prongsai.deploy.TestSftpServer;
 
 /** {@code prongsai publish}: what an officer types, and what they read. */
@@ -100,7 +104,9 @@ class PublishCommandTest {
         run("publish", "file:www");
         assertThat(run("publish", "file:www", "--rollback", "--lang", "en")).isZero();
         assertThat(computer.out().lines().toList().get(0))
-                .matches("The website is again the one that was published on 2563-06-01 00:30\\.");
+                .matches(
+                        "The website is again the one that was published on 2563-06-01 00:30\\. The next prongsai publish "
+                                + "sends the last build again: correct the content and build first\\.");
         assertThat(standing("structure/index.html")).isEqualTo(before);
         assertThat(run("publish", "file:www", "--rollback", "--lang", "en")).isEqualTo(3);
         assertThat(computer.err())
@@ -128,9 +134,11 @@ class PublishCommandTest {
             publish                      | error: nothing says where to publish: there is no publish.yaml beside content/. Hint: copy publish.example.yaml to publish.yaml and change it, or write the address: prongsai publish sftp://user@www.example.go.th/var/www/html
             publish ftp://a@host.example/ | error: ftp://a@host.example/ is FTP without encryption: whoever is on the way can read the password. Hint: use ftps://, or write encryption: none for this target in publish.yaml if the server can do nothing else
             publish sftp://a:b@host.example/ | error: a password stands in the address, where others can read it. Hint: take it out, and change it; put it into the variable PRONGSAI_PASSWORD, or type it when asked
-            publish sftp://host.example/ | error: “sftp://host.example/” is not an address to publish to. Hint: write it like sftp://user@www.example.go.th/var/www/html, ftps://user@ftp.example.go.th/public_html or file:/srv/www
-            publish sftp://a:b/c@host.example/ | error: “sftp://a:…@host.example/” is not an address to publish to. Hint: write it like sftp://user@www.example.go.th/var/www/html, ftps://user@ftp.example.go.th/public_html or file:/srv/www
-            publish gopher://a@host.example/ | error: “gopher://a@host.example/” is not an address to publish to. Hint: write it like sftp://user@www.example.go.th/var/www/html, ftps://user@ftp.example.go.th/public_html or file:/srv/www
+            publish sftp://host.example/ | error: “sftp://host.example/” is not an address to publish to. Hint: write it like sftp://user@www.example.go.th/var/www/html, ftps://user@ftp.example.go.th/public_html or file:/srv/www; a Thai domain name in its xn-- form, a port from 1 to 65535
+            publish sftp://a:b/c@host.example/ | error: “sftp://a:…@host.example/” is not an address to publish to. Hint: write it like sftp://user@www.example.go.th/var/www/html, ftps://user@ftp.example.go.th/public_html or file:/srv/www; a Thai domain name in its xn-- form, a port from 1 to 65535
+            publish ftps://a@host.example:70000/ | error: “ftps://a@host.example:70000/” is not an address to publish to. Hint: write it like sftp://user@www.example.go.th/var/www/html, ftps://user@ftp.example.go.th/public_html or file:/srv/www; a Thai domain name in its xn-- form, a port from 1 to 65535
+            publish sftp://a@เทศบาล.ไทย/ | error: “sftp://a@เทศบาล.ไทย/” is not an address to publish to. Hint: write it like sftp://user@www.example.go.th/var/www/html, ftps://user@ftp.example.go.th/public_html or file:/srv/www; a Thai domain name in its xn-- form, a port from 1 to 65535
+            publish gopher://a@host.example/ | error: “gopher://a@host.example/” is not an address to publish to. Hint: write it like sftp://user@www.example.go.th/var/www/html, ftps://user@ftp.example.go.th/public_html or file:/srv/www; a Thai domain name in its xn-- form, a port from 1 to 65535
             publish file:www --verify x  | error: “x” does not say what to verify. Hint: use --verify alone or --verify all; write the target's name before it
             """)
     void saysWhatIsWrongWithWhatWasTyped(String typed, String said) {
@@ -228,6 +236,35 @@ class PublishCommandTest {
                     .matches("error: the server 127\\.0\\.0\\.1:" + server.port()
                             + " is not known yet; its key is SHA256:[A-Za-z0-9+/]{43}\\. Hint: ask the host whether that is"
                             + " its key; then add it to \\S+/known, with: ssh-keyscan\n");
+        }
+    }
+
+    @Test
+    void aCertificateThatNobodyVouchesForOrThatHasEndedIsToldInThai(@TempDir Path folder) throws IOException {
+        build();
+        computer.variables.put("PRONGSAI_PASSWORD", TestFtpServer.PASSWORD);
+        TestCertificate valid = TestCertificate.make(folder);
+        String sha256 = valid.sha256();
+        try (TestFtpServer server = TestFtpServer.start(folder, Target.Encryption.EXPLICIT, Optional.of(valid))) {
+            String address = "127.0.0.1:" + server.port();
+            assertThat(run("publish", "ftps://somchai@" + address + "/")).isEqualTo(3);
+            assertThat(computer.err())
+                    .isEqualTo("error: ไม่มีผู้รับรองใบรับรองของ " + address + " หรือใบรับรองเป็นของชื่ออื่น (SHA-256 "
+                            + sha256
+                            + "). Hint: สอบถามผู้ให้บริการ หากเป็นใบรับรองของเครื่องจริง ให้เขียน certificate: "
+                            + sha256
+                            + " ใต้ปลายทางนี้ใน publish.yaml\n");
+        }
+        Files.delete(valid.store());
+        TestCertificate ended = TestCertificate.makeExpired(folder);
+        try (TestFtpServer server = TestFtpServer.start(folder, Target.Encryption.EXPLICIT, Optional.of(ended))) {
+            assertThat(run("publish", "ftps://somchai@127.0.0.1:" + server.port() + "/"))
+                    .isEqualTo(3);
+            assertThat(computer.err())
+                    .matches("error: ใบรับรองของ 127\\.0\\.0\\.1:" + server.port()
+                            + " หมดอายุเมื่อ 25[0-9]{2}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}\\. Hint: ตรวจว่านาฬิกาของเครื่องนี้ตรง "
+                            + "แล้วแจ้งผู้ให้บริการให้ต่ออายุใบรับรอง หากรอไม่ได้และผู้ให้บริการยืนยันว่าเป็นของเขา ให้เขียน certificate: "
+                            + ended.sha256() + " ใต้ปลายทางนี้ใน publish\\.yaml\n");
         }
     }
 

@@ -63,7 +63,11 @@ final class Computer {
     }
 
     DeploymentReport run(Remote remote, DeploymentOptions options) throws Exception {
-        return Deployment.run(remote, options, DeploymentProgress.NONE, NO_PAUSE);
+        return run(remote, options, new Interruption());
+    }
+
+    DeploymentReport run(Remote remote, DeploymentOptions options, Interruption interruption) throws Exception {
+        return Deployment.run(remote, options, DeploymentProgress.NONE, interruption, NO_PAUSE);
     }
 
     Path home() {

@@ -123,6 +123,44 @@ class DeploymentCutTest {
         assertThat(differences(server, undisturbed(next))).isEmpty();
     }
 
+    /** The second was cut before it had replaced what the first had put there. */
+    @Test
+    void aThirdComputerKnowsWhatTwoCutsWithDifferentContentLeft() throws Exception {
+        LinkedSite last = LinkedSite.random(9);
+        SortedMap<String, String> expected = undisturbed(last);
+        for (int acts = 0; acts < 60; acts += 2) {
+            Path copy = folder("server" + acts);
+            new Computer(folder("start" + acts), "somchai")
+                    .build(LinkedSite.random(2))
+                    .publish(FaultyRemote.sound(copy));
+            for (int site : List.of(106, 107)) {
+                Computer other = new Computer(folder("cut" + acts + "-" + site), "malee");
+                publishes(other.build(LinkedSite.random(site)), FaultyRemote.cutAfter(copy, acts));
+                deleteLock(copy);
+            }
+            new Computer(folder("third" + acts), "wichai").build(last).publish(FaultyRemote.sound(copy));
+            assertThat(differences(copy, expected)).as("%d acts", acts).isEmpty();
+        }
+    }
+
+    @Property(tries = 40)
+    void anyComputerCompletesWhatOthersBegan(@ForAll Random random) throws Exception {
+        Path server = folder("server");
+        new Computer(folder("start"), "somchai")
+                .build(LinkedSite.random(random.nextInt(50)))
+                .publish(FaultyRemote.sound(server));
+        for (int cuts = 1 + random.nextInt(4); cuts > 0; cuts--) {
+            Computer other = new Computer(folder("cut" + cuts), "malee");
+            other.build(LinkedSite.random(random.nextInt(50)));
+            publishes(other, FaultyRemote.cutAfter(server, random.nextInt(120)));
+            assertThat(LinkedSite.faults(server)).isEmpty();
+            deleteLock(server);
+        }
+        LinkedSite last = LinkedSite.random(random.nextInt(50));
+        new Computer(folder("last"), "wichai").build(last).publish(FaultyRemote.sound(server));
+        assertThat(differences(server, undisturbed(last))).isEmpty();
+    }
+
     private static void deleteLock(Path server) throws Exception {
         Path lock = server.resolve(Bookkeeping.LOCK);
         if (Files.exists(lock)) {

@@ -213,7 +213,8 @@ class DeploymentOverWireTest {
             Deployment.run(
                     Remotes.of(through(target), TestSecrets.of(TestSftpServer.PASSWORD)),
                     computer.options(DeploymentOptions.From.BUILD, false, false),
-                    progress);
+                    progress,
+                    new Interruption());
             assertThat(standing()).isEqualTo(site.files());
             long all = site.files().values().stream()
                     .mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length)

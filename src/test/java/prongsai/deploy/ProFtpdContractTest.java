@@ -6,8 +6,8 @@ import java.nio.file.Path;
 /** {@link Connection} over FTP with TLS to ProFTPD, which rented servers have often. */
 final class ProFtpdContractTest extends DebianFtpContract {
 
-    private static final String USER = "somchai";
-    private static final String PASSWORD = "s3cret";
+    static final String USER = "somchai";
+    static final String PASSWORD = "s3cret";
 
     /** By "openssl passwd -6 -salt salt s3cret". */
     private static final String HASH =
@@ -19,6 +19,12 @@ final class ProFtpdContractTest extends DebianFtpContract {
 
     @Override
     String[] command(Path program, Path shown, Path settings, int port, Path certificate) throws Exception {
+        return command(program, shown, settings, port, certificate, "TLSv1.2 TLSv1.3");
+    }
+
+    /** @param versions of TLS that it speaks */
+    static String[] command(Path program, Path shown, Path settings, int port, Path certificate, String versions)
+            throws Exception {
         Path accounts = settings.resolve("accounts");
         Files.writeString(
                 accounts,
@@ -48,6 +54,7 @@ final class ProFtpdContractTest extends DebianFtpContract {
                 ListOptions "-a"
                 TLSEngine on
                 TLSRequired on
+                TLSProtocol %s
                 TLSRSACertificateFile %s
                 TLSRSACertificateKeyFile %s
                 TLSECCertificateFile %s
@@ -60,6 +67,7 @@ final class ProFtpdContractTest extends DebianFtpContract {
                         settings.resolve("system.log"),
                         settings.resolve("scoreboard"),
                         settings.resolve("pid"),
+                        versions,
                         certificate,
                         certificate,
                         certificate,

@@ -48,7 +48,11 @@ final class SshKeysTest {
                 List.of("ed25519", "วลีลับ 1"),
                 List.of("ecdsa", "s3cret"),
                 List.of("rsa", ""),
-                List.of("rsa", "s3cret", "-m", "PEM"));
+                List.of("rsa", "s3cret"),
+                List.of("rsa", "s3cret", "-m", "PEM"),
+                List.of("rsa", "", "-m", "PKCS8"),
+                List.of("rsa", "s3cret", "-m", "PKCS8"),
+                List.of("ecdsa", "วลีลับ 1", "-m", "PKCS8"));
         for (int i = 0; i < kinds.size(); i++) {
             List<String> kind = kinds.get(i);
             String[] form = kind.subList(2, kind.size()).toArray(String[]::new);
@@ -59,6 +63,74 @@ final class SshKeysTest {
                 assertThat(connection.look("key" + i)).as("%s", kind).isPresent();
             }
         }
+    }
+
+    @Test
+    void saysThatAPassphraseIsWrongWhateverTheFormAndNeverWhichItWas() throws Exception {
+        List<List<String>> kinds = List.of(
+                List.of("ed25519"),
+                List.of("rsa"),
+                List.of("rsa", "-m", "PEM"),
+                List.of("rsa", "-m", "PKCS8"),
+                List.of("ecdsa", "-m", "PKCS8"));
+        for (int i = 0; i < kinds.size(); i++) {
+            List<String> kind = kinds.get(i);
+            String[] form = kind.subList(1, kind.size()).toArray(String[]::new);
+            Path key = OpenSshServer.makeKey(folder.resolve("wrong" + i), kind.get(0), "s3cret", form);
+            server.authorize(key);
+            for (Secrets secrets : List.of(TestSecrets.forKey("wr0ng"), TestSecrets.none())) {
+                RemoteFailure failure = catchThrowableOfType(
+                        RemoteFailure.class,
+                        () -> remote(Optional.of(key), Optional.empty(), secrets)
+                                .connect());
+                assertThat(failure).as("%s", kind).isNotNull();
+                assertThat(failure.reason()).as("%s", kind).isEqualTo(RemoteFailure.Reason.KEY_UNREADABLE);
+                assertThat(failure.arguments()).as("%s", kind).containsExactly(key.toString());
+                for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                    assertThat(cause.toString()).as("%s", kind).doesNotContain("wr0ng");
+                }
+            }
+        }
+    }
+
+    @Test
+    void knowsAHostByAHashedLine() throws Exception {
+        Path key = OpenSshServer.makeKey(folder.resolve("hashed"), "ed25519", "");
+        server.authorize(key);
+        String other = server.knownHost("[127.0.0.1]:" + (server.port() + 1), "ecdsa");
+        String ours = server.knownHost("[127.0.0.1]:" + server.port(), "ed25519");
+
+        Path with = hash(Files.writeString(folder.resolve("hashed_with"), other + ours));
+        try (Connection connection = remote(key, with).connect()) {
+            assertThat(connection.look("hashed")).isPresent();
+        }
+
+        Path without = hash(Files.writeString(folder.resolve("hashed_without"), other));
+        RemoteFailure failure = catchThrowableOfType(
+                RemoteFailure.class, () -> remote(key, without).connect());
+        assertThat(failure.reason()).isEqualTo(RemoteFailure.Reason.HOST_UNKNOWN);
+
+        String foreign = Files.readString(Path.of(key + ".pub"));
+        Path changed = hash(
+                Files.writeString(folder.resolve("hashed_changed"), "[127.0.0.1]:" + server.port() + " " + foreign));
+        failure = catchThrowableOfType(
+                RemoteFailure.class, () -> remote(key, changed).connect());
+        assertThat(failure.reason()).isEqualTo(RemoteFailure.Reason.HOST_KEY_CHANGED);
+    }
+
+    private Remote remote(Path key, Path hosts) {
+        return new SftpRemote(server.target(folder, Optional.of(key), Optional.empty(), hosts), TestSecrets.none());
+    }
+
+    /** As systems have it on which nobody shall read off the list where somebody logs in. */
+    private static Path hash(Path list) throws Exception {
+        Process process = new ProcessBuilder("ssh-keygen", "-H", "-f", list.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(process.waitFor()).isZero();
+        assertThat(Files.readString(list)).startsWith("|1|").doesNotContain("127.0.0.1");
+        return list;
     }
 
     @Test

@@ -21,6 +21,8 @@ public record TestCertificate(Path store) {
 
     public static final String PASSWORD = "password";
 
+    private static final String[] KEY = {"-keyalg", "EC", "-groupname", "secp256r1"};
+
     /** Valid for a year from today. */
     public static TestCertificate make(Path folder) {
         return make(folder, "-validity", "365");
@@ -33,38 +35,56 @@ public record TestCertificate(Path store) {
 
     private static TestCertificate make(Path folder, String... validity) {
         Path store = folder.resolve("certificate.p12");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "server",
-                "-keyalg",
-                "EC",
-                "-groupname",
-                "secp256r1",
-                "-dname",
-                "CN=127.0.0.1",
-                "-ext",
-                "san=ip:127.0.0.1",
-                "-keystore",
-                store.toString(),
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                PASSWORD));
+        List<String> command = new ArrayList<>(List.of("-genkeypair", "-alias", "server"));
+        command.addAll(List.of(KEY));
+        command.addAll(List.of("-dname", "CN=127.0.0.1", "-ext", "san=ip:127.0.0.1"));
         command.addAll(List.of(validity));
+        keytool(store, command);
+        return new TestCertificate(store);
+    }
+
+    /**
+     * Was valid for a day, a year ago, when an authority vouched for it.
+     *
+     * @param authority where the certificate of the authority goes, which is valid still
+     */
+    public static TestCertificate makeExpired(Path folder, Path authority) {
+        TestCertificate certificate = make(folder);
+        Path authorities = folder.resolve("authority.p12");
+        List<String> command = new ArrayList<>(List.of("-genkeypair", "-alias", "authority", "-dname", "CN=authority"));
+        command.addAll(List.of(KEY));
+        command.addAll(List.of("-ext", "bc:c", "-startdate", "-400d", "-validity", "800"));
+        keytool(authorities, command);
+        String request = folder.resolve("request").toString();
+        String signed = folder.resolve("signed").toString();
+        keytool(certificate.store(), List.of("-certreq", "-alias", "server", "-file", request));
+        command = new ArrayList<>(List.of("-gencert", "-alias", "authority", "-infile", request, "-outfile", signed));
+        command.addAll(List.of("-ext", "san=ip:127.0.0.1", "-startdate", "-365d", "-validity", "1"));
+        keytool(authorities, command);
+        keytool(authorities, List.of("-exportcert", "-alias", "authority", "-file", authority.toString()));
+        keytool(
+                certificate.store(),
+                List.of("-importcert", "-noprompt", "-alias", "authority", "-file", authority.toString()));
+        keytool(certificate.store(), List.of("-importcert", "-noprompt", "-alias", "server", "-file", signed));
+        return certificate;
+    }
+
+    private static void keytool(Path store, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.addAll(arguments);
+        command.addAll(List.of("-keystore", store.toString(), "-storetype", "PKCS12", "-storepass", PASSWORD));
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
             if (process.waitFor() != 0) {
-                throw new IllegalStateException("keytool made no certificate");
+                throw new IllegalStateException("keytool failed at " + arguments);
             }
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        return new TestCertificate(store);
     }
 
     private KeyStore read() throws IOException, GeneralSecurityException {

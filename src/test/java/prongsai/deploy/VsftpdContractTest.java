@@ -12,7 +12,14 @@ final class VsftpdContractTest extends DebianFtpContract {
 
     @Override
     String[] command(Path program, Path shown, Path settings, int port, Path certificate) throws Exception {
-        Path config = Files.writeString(settings.resolve("vsftpd.conf"), """
+        return new String[] {
+            program.toString(), config(shown, settings, port, certificate).toString()
+        };
+    }
+
+    /** For anybody. */
+    static Path config(Path shown, Path settings, int port, Path certificate) throws Exception {
+        return Files.writeString(settings.resolve("vsftpd.conf"), """
                 listen=YES
                 listen_address=127.0.0.1
                 listen_port=%d
@@ -46,7 +53,6 @@ final class VsftpdContractTest extends DebianFtpContract {
                         System.getProperty("user.name"),
                         shown,
                         certificate));
-        return new String[] {program.toString(), config.toString()};
     }
 
     @Override

@@ -200,6 +200,21 @@ final class WireFaultsTest {
     }
 
     @Test
+    void waitsForATlsHandshakeThatIsSlowButGoesOn() throws Exception {
+        Duration patience = Duration.ofSeconds(2);
+        try (CuttingProxy line = line(false)) {
+            line.slow(1_000);
+            long begin = System.nanoTime();
+            // All of it takes longer than the patience with any one silence.
+            try (Connection connection = connect(false, patience)) {
+                assertThat(System.nanoTime() - begin).isGreaterThan(patience.toNanos());
+                line.slow(0);
+                assertThat(connection.look("nothing")).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void waitsNoLongerThanItsPatienceForAServerThatFallsSilent() {
         byte[] large = new byte[20_000_000];
         for (boolean isSftp : List.of(true, false)) {

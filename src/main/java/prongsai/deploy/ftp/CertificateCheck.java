@@ -4,7 +4,10 @@ import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.net.ssl.SSLEngine;
@@ -17,6 +20,7 @@ final class CertificateCheck extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager platform;
     private final Optional<String> pinned;
     private volatile @Nullable String refused;
+    private volatile @Nullable Instant ended;
 
     CertificateCheck(X509ExtendedTrustManager platform, Optional<String> pinned) {
         this.platform = platform;
@@ -26,6 +30,11 @@ final class CertificateCheck extends X509ExtendedTrustManager {
     /** SHA-256 in lower-case hex of the certificate that was refused, if one was. */
     Optional<String> refused() {
         return Optional.ofNullable(refused);
+    }
+
+    /** When the certificate that was refused ended, if that is over. */
+    Optional<Instant> ended() {
+        return Optional.ofNullable(ended);
     }
 
     private interface Check {
@@ -42,7 +51,21 @@ final class CertificateCheck extends X509ExtendedTrustManager {
             }
         } catch (CertificateException e) {
             refused = shown;
+            if (pinned.isEmpty()) {
+                noteEnd(chain[0]);
+            }
             throw e;
+        }
+    }
+
+    private void noteEnd(X509Certificate certificate) {
+        try {
+            certificate.checkValidity();
+        } catch (CertificateExpiredException e) {
+            ended = certificate.getNotAfter().toInstant();
+        } catch (CertificateNotYetValidException e) {
+            // More likely it is the clock of this computer; the platform's refusal stands.
+            ended = null;
         }
     }
 

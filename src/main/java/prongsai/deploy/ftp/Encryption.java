@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -24,7 +25,11 @@ final class Encryption {
     private final Optional<String> pinned;
     private static final String TICKETS = "jdk.tls.client.enableSessionTicketExtension";
 
+    /** So often a server may refuse a file's connection for a reason that passes. */
+    private static final int REFUSALS = 3;
+
     private volatile String protocol = OLDER;
+    private final AtomicInteger filesRefused = new AtomicInteger();
 
     /**
      * The server's memory first, its tickets (RFC 5077) only where it has none: vsftpd's tickets are valid for 68 years, and
@@ -89,6 +94,16 @@ final class Encryption {
         boolean isLeft = !usesTickets;
         usesTickets = true;
         return isLeft;
+    }
+
+    /**
+     * The server has not taken a file's connection. Under TLS 1.3 that may be because it gives no ticket with a file's
+     * connection (ProFTPD), so that there is one for each connection for commands, which is too few for anything.
+     *
+     * @return whether nothing else can be thought of any more
+     */
+    boolean isBeyondResuming() {
+        return protocol.equals(NEWER) && filesRefused.incrementAndGet() >= REFUSALS;
     }
 
     CertificateCheck check() {

@@ -142,6 +142,10 @@ final class FtpConnection implements Connection {
                 written.accept(n);
                 sent += n;
             }
+            out.flush();
+            if (client instanceof TlsClient tls) {
+                tls.endFile();
+            }
         } catch (UncheckedIOException e) {
             client.completePendingCommand();
             throw e;

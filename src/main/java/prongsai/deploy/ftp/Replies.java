@@ -38,6 +38,11 @@ record Replies(Target.Account account, Encryption encryption, CertificateCheck c
         if (NOT_RESUMED.matcher(words).find() && encryption.resumesOtherwise()) {
             return new RemoteFailure(Reason.CONNECTION_LOST, account.server());
         }
+        boolean isNoFile = code == FTPReply.CANNOT_OPEN_DATA_CONNECTION
+                || NOT_RESUMED.matcher(words).find();
+        if (isNoFile && encryption.isBeyondResuming()) {
+            return new RemoteFailure(Reason.NOT_RESUMABLE, account.server());
+        }
         return switch (code) {
             case FTPReply.SERVICE_NOT_AVAILABLE, FTPReply.CANNOT_OPEN_DATA_CONNECTION, FTPReply.TRANSFER_ABORTED ->
                 new RemoteFailure(Reason.CONNECTION_LOST, account.server());
@@ -65,6 +70,14 @@ record Replies(Target.Account account, Encryption encryption, CertificateCheck c
 
     RemoteFailure of(IOException e) {
         Optional<String> certificate = check.refused();
+        if (certificate.isPresent() && check.ended().isPresent()) {
+            return new RemoteFailure(
+                    Reason.CERTIFICATE_EXPIRED,
+                    e,
+                    account.server(),
+                    check.ended().get().toString(),
+                    certificate.get());
+        }
         if (certificate.isPresent()) {
             return new RemoteFailure(Reason.CERTIFICATE_REFUSED, e, account.server(), certificate.get());
         }

@@ -1,7 +1,9 @@
 package prongsai.deploy.ftp;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -37,6 +39,7 @@ final class TlsClient extends FTPSClient {
     private final SSLContext context;
     private final String[] protocols;
     private final boolean checksNames;
+    private Optional<SSLSocket> file = Optional.empty();
 
     TlsClient(boolean isImplicit, SSLContext context, String protocol, boolean checksNames) {
         super(isImplicit, context);
@@ -83,10 +86,26 @@ final class TlsClient extends FTPSClient {
                 wrapped.setSSLParameters(parameters);
             }
             wrapped.startHandshake();
+            file = Optional.of(wrapped);
             return wrapped;
         } catch (IOException e) {
             open.close();
             throw e;
         }
+    }
+
+    /**
+     * Ends a file that was sent, and hears what the server says on its connection until it ends it too. Under TLS 1.3 that
+     * is the ticket for the next file's connection, which servers send with each and which is good for one.
+     */
+    void endFile() throws IOException {
+        if (file.isEmpty() || !file.get().getSession().getProtocol().equals(Encryption.NEWER)) {
+            return;
+        }
+        SSLSocket sent = file.get();
+        file = Optional.empty();
+        sent.shutdownOutput();
+        // There are no bytes.
+        sent.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 }

@@ -1,5 +1,6 @@
 package prongsai.deploy.sftp;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ final class Credentials {
 
     /** @throws RemoteFailure {@link Reason#KEY_UNREADABLE} */
     static KeyPair read(Path file, Secrets secrets) throws RemoteFailure {
-        try (InputStream bytes = Files.newInputStream(file)) {
+        try (InputStream bytes = new ByteArrayInputStream(open(file, secrets))) {
             Iterable<KeyPair> pairs = SecurityUtils.loadKeyPairIdentities(
                     null,
                     NamedResource.ofName(file.toString()),
@@ -48,5 +49,13 @@ final class Credentials {
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
             throw new RemoteFailure(Reason.KEY_UNREADABLE, e, file.toString());
         }
+    }
+
+    /** The file's bytes, or what it holds where MINA could not unlock it. */
+    private static byte[] open(Path file, Secrets secrets) throws IOException, GeneralSecurityException {
+        byte[] bytes = Files.readAllBytes(file);
+        return LockedKey.is(bytes)
+                ? LockedKey.of(bytes).unlock(secrets.passphrase(file.toString()).orElse(""))
+                : bytes;
     }
 }

@@ -37,12 +37,14 @@ final class SftpConnection implements Connection {
     private final SftpClient sftp;
     private final Failures failures;
     private final String root;
+    private final Room room;
 
     SftpConnection(SshClient client, SftpClient sftp, Failures failures, String root) {
         this.client = client;
         this.sftp = sftp;
         this.failures = failures;
         this.root = root;
+        this.room = new Room(sftp, root);
     }
 
     @Override
@@ -130,7 +132,7 @@ final class SftpConnection implements Connection {
 
     @Override
     public void write(String path, InputStream bytes, LongConsumer written) throws RemoteFailure {
-        ask(path, () -> {
+        put(path, () -> {
             CloseableHandle handle = openToWrite(path);
             new Upload((FullAccessSftpClient) sftp, handle.getIdentifier(), written).send(bytes);
             return true;
@@ -152,7 +154,7 @@ final class SftpConnection implements Connection {
 
     @Override
     public void rename(String from, String to) throws RemoteFailure {
-        ask(to, () -> {
+        put(to, () -> {
             OpenSSHPosixRenameExtension inOneStep = sftp.getExtension(OpenSSHPosixRenameExtension.class);
             if (inOneStep != null && inOneStep.isSupported()) {
                 inOneStep.posixRename(at(from), at(to));
@@ -219,7 +221,7 @@ final class SftpConnection implements Connection {
 
     @Override
     public boolean createFolder(String path) throws RemoteFailure {
-        return ask(path, () -> {
+        return put(path, () -> {
             try {
                 sftp.mkdir(at(path));
                 return true;
@@ -261,6 +263,17 @@ final class SftpConnection implements Connection {
 
     private interface Question<T> {
         T ask() throws IOException;
+    }
+
+    /** Something that takes room on the server's disk. */
+    private <T> T put(String path, Question<T> question) throws RemoteFailure {
+        return ask(path, () -> {
+            try {
+                return question.ask();
+            } catch (SftpException e) {
+                throw room.isShort(e) ? Room.failure(e) : e;
+            }
+        });
     }
 
     private <T> T ask(String path, Question<T> question) throws RemoteFailure {
