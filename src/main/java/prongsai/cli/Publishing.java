@@ -131,10 +131,13 @@ final class Publishing {
             AskedSecrets secrets = new AskedSecrets(
                     officer,
                     chosen.entry().password().orElse(PASSWORD),
-                    account -> console.text("password", account),
+                    account -> console.text(target instanceof Target.Bucket ? "secret-key" : "password", account),
                     key -> console.text("passphrase", key),
                     line::close);
-            return Deployment.run(Remotes.of(target, secrets), options, console.upload(line, surroundings.clock()));
+            return Deployment.run(
+                    Remotes.of(target, secrets, surroundings.clock()),
+                    options,
+                    console.upload(line, surroundings.clock()));
         } catch (DeploymentFailure e) {
             throw stopped(e, surroundings.clock().getZone());
         } catch (PublishFailure e) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPReply;
+import prongsai.deploy.CertificateCheck;
 import prongsai.deploy.RemoteFailure;
 import prongsai.deploy.RemoteFailure.Reason;
 import prongsai.deploy.ServerText;
