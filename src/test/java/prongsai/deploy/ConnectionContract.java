@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CyclicBarrier;
@@ -76,6 +77,11 @@ abstract class ConnectionContract {
     /** Whether a file can be written that must not be there before, and so is no link. FTP cannot. */
     boolean makesFilesAnew() {
         return true;
+    }
+
+    /** Whether it is a store of objects, which has no folders of its own and sets no times. */
+    boolean isObjectStore() {
+        return false;
     }
 
     /** Whether the server says whether what it lists is a link. */
@@ -230,6 +236,13 @@ abstract class ConnectionContract {
 
     @Test
     void writesIntoFoldersThatAreThereAlone() throws Exception {
+        assertThat(connection.isObjectStore()).isEqualTo(isObjectStore());
+        if (isObjectStore()) {
+            write("nothing/a.html", "a");
+            assertThat(folder.resolve("nothing/a.html")).hasContent("a");
+            assertThat(connection.look("nothing")).map(RemoteFile::type).contains(FOLDER);
+            return;
+        }
         assertThatThrownBy(() -> write("nothing/a.html", "a")).isInstanceOfSatisfying(RemoteFailure.class, e -> {
             assertThat(e.isPassing()).isFalse();
             assertThat(e.arguments().get(0)).isEqualTo("nothing/a.html");
@@ -237,6 +250,25 @@ abstract class ConnectionContract {
 
         write("b.html", "b");
         assertThat(folder.resolve("b.html")).hasContent("b");
+    }
+
+    /** What is not there is told as such, and nothing that an answer in one piece cannot hold. */
+    @Test
+    void listsAllFilesAtOnceOrNotAtAll() throws Exception {
+        put("index.html", "i");
+        put("news/2569/a b.html", "สวัสดี");
+        put("news/2569/.htaccess", "");
+
+        Optional<NavigableMap<String, RemoteFile>> all = connection.listAll();
+
+        if (isObjectStore()) {
+            assertThat(all.orElseThrow())
+                    .containsOnlyKeys("index.html", "news/2569/.htaccess", "news/2569/a b.html")
+                    .extractingByKey("news/2569/a b.html")
+                    .isEqualTo(connection.look("news/2569/a b.html").orElseThrow());
+        } else {
+            assertThat(all).isEmpty();
+        }
     }
 
     @Test
@@ -272,7 +304,11 @@ abstract class ConnectionContract {
 
         connection.setModified("a.html", time);
 
-        if (tellsTimes()) {
+        if (isObjectStore()) {
+            assertThat(connection.look("a.html").flatMap(RemoteFile::modified))
+                    .isEqualTo(connection.list("").get("a.html").modified())
+                    .hasValueSatisfying(written -> assertThat(written).isAfter(time));
+        } else if (tellsTimes()) {
             Instant second = Instant.parse("2026-03-09T08:07:06Z");
             assertThat(connection.look("a.html").flatMap(RemoteFile::modified)).contains(second);
             assertThat(connection.list("").get("a.html").modified()).contains(second);
@@ -297,7 +333,11 @@ abstract class ConnectionContract {
     void deletesNoFolderAsAFile() throws Exception {
         put("news/a.html", "a");
 
-        assertThatThrownBy(() -> connection.delete("news")).isInstanceOf(RemoteFailure.class);
+        if (isObjectStore()) {
+            connection.delete("news");
+        } else {
+            assertThatThrownBy(() -> connection.delete("news")).isInstanceOf(RemoteFailure.class);
+        }
 
         assertThat(folder.resolve("news/a.html")).exists();
     }
@@ -309,6 +349,9 @@ abstract class ConnectionContract {
         assertThat(connection.createFolder("news/2569")).isTrue();
         assertThat(folder.resolve("news/2569")).isDirectory();
 
+        if (isObjectStore()) {
+            return;
+        }
         assertThatThrownBy(() -> connection.createFolder("nothing/2569")).isInstanceOf(RemoteFailure.class);
         put("a.html", "a");
         assertThatThrownBy(() -> connection.createFolder("a.html")).isInstanceOf(RemoteFailure.class);
