@@ -16,11 +16,9 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -31,7 +29,7 @@ import java.util.stream.Stream;
 final class BucketFolder {
 
     private final Path folder;
-    private final Set<String> marks = new ConcurrentSkipListSet<>();
+    private final Map<String, byte[]> marks = new ConcurrentHashMap<>();
     private final Map<String, String> types = new ConcurrentHashMap<>();
     private final Map<String, String> caching = new ConcurrentHashMap<>();
     private final AtomicInteger lies = new AtomicInteger();
@@ -67,7 +65,7 @@ final class BucketFolder {
         Path file = folder.resolve(key);
         if (key.endsWith("/")) {
             Files.createDirectories(file);
-            marks.add(key);
+            marks.put(key, bytes);
             return true;
         }
         Files.createDirectories(file.getParent());
@@ -82,9 +80,9 @@ final class BucketFolder {
     synchronized Optional<Stored> get(String key) throws IOException {
         Path file = folder.resolve(key);
         if (key.endsWith("/")) {
-            return marks.contains(key) || isEmptyFolder(file)
+            return marks.containsKey(key) || isEmptyFolder(file)
                     ? Optional.of(new Stored(
-                            new byte[0], Files.getLastModifiedTime(file).toInstant(), "mark", "binary/octet-stream"))
+                            marks.getOrDefault(key, new byte[0]), Files.getLastModifiedTime(file).toInstant(), "mark", "binary/octet-stream"))
                     : Optional.empty();
         }
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -114,7 +112,7 @@ final class BucketFolder {
         }
         // A folder is there as long as something is in it.
         for (Path at = key.endsWith("/") ? file : file.getParent();
-                !at.equals(folder) && isEmptyFolder(at) && !marks.contains(folder.relativize(at) + "/");
+                !at.equals(folder) && isEmptyFolder(at) && !marks.containsKey(folder.relativize(at) + "/");
                 at = at.getParent()) {
             Files.delete(at);
         }
@@ -130,7 +128,7 @@ final class BucketFolder {
     }
 
     private NavigableSet<String> keys() throws IOException {
-        NavigableSet<String> keys = new TreeSet<>(marks);
+        NavigableSet<String> keys = new TreeSet<>(marks.keySet());
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.toList()) {
                 String key = folder.relativize(path).toString();

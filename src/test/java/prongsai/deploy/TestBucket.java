@@ -41,7 +41,7 @@ public final class TestBucket implements AutoCloseable {
     }
 
     /** What it does with conditions on what is put ({@code If-None-Match}). */
-    enum Conditions {
+    public enum Conditions {
         HONOURED,
         IGNORED,
         REFUSED
@@ -62,7 +62,7 @@ public final class TestBucket implements AutoCloseable {
     private final BucketFolder objects;
     private final Optional<TestCertificate> certificate;
     private final List<String> requests = new ArrayList<>();
-    volatile Conditions conditions = Conditions.HONOURED;
+    private volatile Conditions conditions = Conditions.HONOURED;
     volatile Fault fault = (request, length) -> Optional.empty();
     volatile Duration clockIsAhead = Duration.ZERO;
 
@@ -96,6 +96,10 @@ public final class TestBucket implements AutoCloseable {
 
     public int port() {
         return server.getAddress().getPort();
+    }
+
+    public void behave(Conditions conditions) {
+        this.conditions = conditions;
     }
 
     BucketFolder objects() {

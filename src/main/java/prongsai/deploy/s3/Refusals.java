@@ -1,10 +1,10 @@
 package prongsai.deploy.s3;
 
-import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import prongsai.deploy.CertificateCheck;
@@ -109,7 +109,7 @@ record Refusals(Target.Bucket target, CertificateCheck check) {
                     || cause instanceof UnresolvedAddressException) {
                 return new RemoteFailure(Reason.UNREACHABLE, failure, server());
             }
-            if (cause instanceof SSLException && !(cause.getCause() instanceof EOFException) && isPlain(cause)) {
+            if (cause instanceof SSLException && isPlain(cause)) {
                 return new RemoteFailure(Reason.NO_ENCRYPTION, failure, server());
             }
         }
@@ -119,6 +119,6 @@ record Refusals(Target.Bucket target, CertificateCheck check) {
     /** The platform tells in words alone that what came is no TLS. */
     private static boolean isPlain(Throwable failure) {
         String words = Optional.ofNullable(failure.getMessage()).orElse("");
-        return words.contains("Unsupported or unrecognized SSL message");
+        return words.toLowerCase(Locale.ROOT).contains("unrecognized ssl message");
     }
 }

@@ -40,6 +40,14 @@ final class Store {
 
     private static final int LOOKS = 4;
 
+    /**
+     * What the system may keep of a file before the store has it, in bytes. Small, so that progress is true, and the end of a
+     * file is not waited for longer than patience lasts on a slow line. The platform can be told by this property alone.
+     */
+    private static final String SEND_BUFFER = "jdk.httpclient.sendBufferSize";
+
+    private static final int SEND_BUFFER_SIZE = 128 * 1024;
+
     private final URI base;
     private final HttpClient client;
     private final Signer signer;
@@ -64,6 +72,7 @@ final class Store {
     }
 
     private static HttpClient client(Duration patience, CertificateCheck check) {
+        System.setProperty(SEND_BUFFER, Integer.toString(SEND_BUFFER_SIZE));
         try {
             SSLContext tls = SSLContext.getInstance("TLS");
             tls.init(null, new TrustManager[] {check}, new SecureRandom());
@@ -95,6 +104,7 @@ final class Store {
     Answer ask(Ask ask, LongConsumer written) throws RemoteFailure {
         Signer.Signed signed = signer.sign(base, ask);
         Pulse pulse = new Pulse();
+        // Not asked beforehand whether it would take it (Expect: 100-continue): Java 17 then waits for ever for a yes.
         HttpRequest.Builder request = HttpRequest.newBuilder(signed.address());
         request.method(ask.method(), ask.body().map(body -> publisher(body, count -> {
                     pulse.beat();
