@@ -131,7 +131,7 @@ final class Publishing {
             AskedSecrets secrets = new AskedSecrets(
                     officer,
                     chosen.entry().password().orElse(PASSWORD),
-                    account -> console.text(target instanceof Target.Bucket ? "secret-key" : "password", account),
+                    account -> prompt(target, account),
                     key -> console.text("passphrase", key),
                     line::close);
             return Deployment.run(
@@ -143,6 +143,10 @@ final class Publishing {
         } catch (PublishFailure e) {
             throw stopped(e, request.out());
         }
+    }
+
+    private String prompt(Target target, String account) {
+        return target instanceof Target.Bucket ? console.text("secret-key", account) : console.text("password", account);
     }
 
     /** @param out the site's folder as it was typed */

@@ -98,6 +98,11 @@ public final class TestBucket implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
+    /** What time it is here, from now on. */
+    public void setClock(Instant now) {
+        clockIsAhead = Duration.between(Instant.now(), now);
+    }
+
     public void behave(Conditions conditions) {
         this.conditions = conditions;
     }
