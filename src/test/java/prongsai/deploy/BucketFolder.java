@@ -23,13 +23,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * Objects as the files of a folder, so that tests look at them as at the files of any other server. What S3 has and a folder has
- * not is kept beside: empty objects whose names end in {@code /}, and what is told with each object.
+ * Objects as the files of a folder, so that tests look at them as at the files of any other server. An empty folder is an empty
+ * object whose name ends in {@code /}; what is told with each object is kept beside.
  */
 final class BucketFolder {
 
     private final Path folder;
-    private final Map<String, byte[]> marks = new ConcurrentHashMap<>();
     private final Map<String, String> types = new ConcurrentHashMap<>();
     private final Map<String, String> caching = new ConcurrentHashMap<>();
     private final AtomicInteger lies = new AtomicInteger();
@@ -65,7 +64,6 @@ final class BucketFolder {
         Path file = folder.resolve(key);
         if (key.endsWith("/")) {
             Files.createDirectories(file);
-            marks.put(key, bytes);
             return true;
         }
         Files.createDirectories(file.getParent());
@@ -80,9 +78,9 @@ final class BucketFolder {
     synchronized Optional<Stored> get(String key) throws IOException {
         Path file = folder.resolve(key);
         if (key.endsWith("/")) {
-            return marks.containsKey(key) || isEmptyFolder(file)
+            return isEmptyFolder(file)
                     ? Optional.of(new Stored(
-                            marks.getOrDefault(key, new byte[0]), Files.getLastModifiedTime(file).toInstant(), "mark", "binary/octet-stream"))
+                            new byte[0], Files.getLastModifiedTime(file).toInstant(), "mark", "binary/octet-stream"))
                     : Optional.empty();
         }
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -106,13 +104,12 @@ final class BucketFolder {
 
     synchronized void delete(String key) throws IOException {
         Path file = folder.resolve(key);
-        marks.remove(key);
         if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
             Files.deleteIfExists(file);
         }
         // A folder is there as long as something is in it.
         for (Path at = key.endsWith("/") ? file : file.getParent();
-                !at.equals(folder) && isEmptyFolder(at) && !marks.containsKey(folder.relativize(at) + "/");
+                !at.equals(folder) && isEmptyFolder(at);
                 at = at.getParent()) {
             Files.delete(at);
         }
@@ -128,7 +125,7 @@ final class BucketFolder {
     }
 
     private NavigableSet<String> keys() throws IOException {
-        NavigableSet<String> keys = new TreeSet<>(marks.keySet());
+        NavigableSet<String> keys = new TreeSet<>();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.toList()) {
                 String key = folder.relativize(path).toString();

@@ -3,6 +3,7 @@ package prongsai.deploy.s3;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -16,7 +17,11 @@ import prongsai.deploy.Target;
 /** Asks an object store for names, a thousand at a time (ListObjectsV2). */
 record Listing(Target.Bucket target, Store store) {
 
+    /** Name of what stands in a folder that was made, so that it is there while nothing else is in it. */
+    static final String MADE = ".prongsai-folder";
+
     private static final String DELIMITER = "/";
+    private static final int SOME = 3;
 
     /** Lets nothing pass but a store that lets us list the bucket. */
     void require() throws RemoteFailure {
@@ -30,10 +35,11 @@ record Listing(Target.Bucket target, Store store) {
                 .isEmpty();
     }
 
-    /** Whether any name begins so and is longer. */
-    boolean hasMoreThan(String prefix) throws RemoteFailure {
-        return page(prefix, false, Optional.of(2), Optional.empty()).parts("Contents").stream()
-                .anyMatch(object -> !key(object).equals(prefix));
+    /** A few of the names that begin so. */
+    List<String> someBelow(String prefix) throws RemoteFailure {
+        return page(prefix, false, Optional.of(SOME), Optional.empty()).parts("Contents").stream()
+                .map(object -> Signer.decoded(object.getOrDefault("Key", "")))
+                .toList();
     }
 
     /**
@@ -76,15 +82,9 @@ record Listing(Target.Bucket target, Store store) {
     }
 
     private static boolean isPath(String rest, boolean isDeep) {
-        if (!isDeep) {
-            return ServerText.isName(rest);
-        }
-        for (String name : rest.split(DELIMITER, -1)) {
-            if (!ServerText.isName(name)) {
-                return false;
-            }
-        }
-        return true;
+        List<String> names = isDeep ? List.of(rest.split(DELIMITER, -1)) : List.of(rest);
+        return names.stream().allMatch(ServerText::isName)
+                && !names.get(names.size() - 1).equals(MADE);
     }
 
     private static Optional<String> rest(String encoded, String prefix) {
@@ -92,10 +92,6 @@ record Listing(Target.Bucket target, Store store) {
         return name.startsWith(prefix) && name.length() > prefix.length()
                 ? Optional.of(name.substring(prefix.length()))
                 : Optional.empty();
-    }
-
-    private static String key(Map<String, String> object) {
-        return Signer.decoded(object.getOrDefault("Key", ""));
     }
 
     private static RemoteFile file(Map<String, String> object) {

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import prongsai.deploy.Connection;
 import prongsai.deploy.RemoteFailure;
@@ -20,8 +22,8 @@ import prongsai.feeds.ServerFile;
 import prongsai.site.ContentTypes;
 
 /**
- * Files of a site as objects of a bucket. A folder that is made is an empty object whose name ends in {@code /}; any other is
- * there as long as something is in it.
+ * Files of a site as objects of a bucket. A folder is there as long as something is in it; one that is made gets an object of our
+ * own ({@link Listing#MADE}), since what stores do with names that end in {@code /} differs.
  */
 final class S3Connection implements Connection {
 
@@ -87,7 +89,7 @@ final class S3Connection implements Connection {
         if (path.isEmpty()) {
             return Optional.empty();
         }
-        Answer answer = store.ask(object("HEAD", folderKey(path), path));
+        Answer answer = store.ask(object("HEAD", folderKey(path) + Listing.MADE, path));
         return answer.isDone() ? answer.file().modified() : Optional.empty();
     }
 
@@ -170,13 +172,14 @@ final class S3Connection implements Connection {
         byte[] token = new byte[TOKEN];
         random.nextBytes(token);
         byte[] mark = HexFormat.of().formatHex(token).getBytes(StandardCharsets.US_ASCII);
-        String key = folderKey(path);
+        String key = folderKey(path) + Listing.MADE;
         // Stores that do not know conditions pass over them in silence, and would put it over the one that is there.
         if (isFolder(path) || isTaken(put(key, path, mark, true), path)) {
             return false;
         }
         if (put(key, path, mark, true).status() == EXISTS) {
-            return true;
+            // Conditions hold here, though not in every store for two at the very same moment.
+            return isOurs(key, path, mark);
         }
         return isLast(key, path, mark);
     }
@@ -208,17 +211,24 @@ final class S3Connection implements Connection {
             Thread.currentThread().interrupt();
             throw new RemoteFailure(Reason.CONNECTION_LOST, e, store.refusals().server());
         }
+        return isOurs(key, path, mark);
+    }
+
+    private boolean isOurs(String key, String path, byte[] mark) throws RemoteFailure {
         Answer now = store.ask(object("GET", key, path));
         return now.isDone() && Arrays.equals(now.body(), mark);
     }
 
     @Override
     public boolean deleteFolder(String path) throws RemoteFailure {
-        String key = folderKey(path);
-        if (listing.hasMoreThan(key)) {
+        Set<String> marks = Set.of(folderKey(path), folderKey(path) + Listing.MADE);
+        List<String> there = listing.someBelow(folderKey(path));
+        if (!marks.containsAll(there)) {
             return false;
         }
-        deleteObject(key, path);
+        for (String mark : there) {
+            deleteObject(mark, path);
+        }
         return true;
     }
 
