@@ -12,7 +12,6 @@ import prongsai.feeds.picture.DrawingFailure;
 import prongsai.publish.PublishFailure;
 import prongsai.site.Fingerprint;
 import prongsai.site.OutputFile;
-import prongsai.site.OutputPath;
 
 /** Makes the files that are made from the site as a whole; those that take long only where what they show has changed. */
 final class Making {

@@ -140,20 +140,29 @@ final class Publishing {
             AskedSecrets secrets = new AskedSecrets(
                     officer,
                     chosen.entry().password().orElse(PASSWORD),
-                    account -> console.text("password", account),
+                    account -> prompt(target, account),
                     key -> console.text("passphrase", key),
                     line::close);
             Interruption interruption = new Interruption();
             new Interrupting(surroundings.life(), console, line).listen(interruption);
             try {
                 return Deployment.run(
-                        Remotes.of(target, secrets), options, console.upload(line, surroundings.clock()), interruption);
+                        Remotes.of(target, secrets, surroundings.clock()),
+                        options,
+                        console.upload(line, surroundings.clock()),
+                        interruption);
             } finally {
                 interruption.over();
             }
         } catch (PublishFailure e) {
             throw stopped(e, request.out());
         }
+    }
+
+    private String prompt(Target target, String account) {
+        return target instanceof Target.Bucket
+                ? console.text("secret-key", account)
+                : console.text("password", account);
     }
 
     /** @param out the site's folder as it was typed */

@@ -5,9 +5,12 @@ import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import prongsai.deploy.PublishSettings;
 import prongsai.deploy.Target;
 
@@ -18,9 +21,18 @@ final class TypedTarget {
     private static final int SFTP_PORT = 22;
     private static final int FTP_PORT = 21;
     private static final int IMPLICIT_PORT = 990;
+    private static final int HTTPS_PORT = 443;
+    private static final int HTTP_PORT = 80;
+    private static final int BUCKET_CONNECTIONS = 8;
     private static final int SFTP_CONNECTIONS = 4;
     private static final int FTP_CONNECTIONS = 2;
     private static final int PATIENCE = 30;
+
+    /** Part of a host's name by which most object stores tell their region, such as {@code ap-southeast-1}. */
+    private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+){1,2}-[0-9]{1,3}");
+
+    /** What stores expect that have but one. */
+    private static final String ONLY_REGION = "us-east-1";
 
     private final PublishSettings.Entry entry;
     private final Officer officer;
@@ -44,6 +56,7 @@ final class TypedTarget {
             case "sftp" -> sftp(uri);
             case "ftps" -> ftp(uri, encryption().orElse(Target.Encryption.EXPLICIT));
             case "ftp" -> ftp(uri, encryption().orElseThrow(() -> Stopped.byUsage("plain-ftp", url)));
+            case "s3" -> bucket(uri);
             default -> throw Stopped.byUsage("bad-target", PublishSettings.masked(url));
         };
     }
@@ -101,6 +114,35 @@ final class TypedTarget {
                 entry.certificate(),
                 entry.connections().orElse(FTP_CONNECTIONS),
                 patience());
+    }
+
+    /** {@code s3://key@store/bucket/prefix}. */
+    private Target.Bucket bucket(URI uri) throws Stopped {
+        List<String> names = Arrays.stream(
+                        Objects.requireNonNullElse(uri.getPath(), "").split("/"))
+                .filter(name -> !name.isEmpty())
+                .toList();
+        if (names.isEmpty()) {
+            throw Stopped.byUsage("no-bucket", entry.url());
+        }
+        boolean isEncrypted =
+                encryption().filter(Target.Encryption.NONE::equals).isEmpty();
+        return new Target.Bucket(
+                account(uri, isEncrypted ? HTTPS_PORT : HTTP_PORT),
+                names.get(0),
+                String.join("/", names.subList(1, names.size())),
+                entry.region().orElseGet(() -> region(uri.getHost())),
+                isEncrypted,
+                entry.certificate(),
+                entry.connections().orElse(BUCKET_CONNECTIONS),
+                patience());
+    }
+
+    private static String region(String host) {
+        return Arrays.stream(host.toLowerCase(Locale.ROOT).split("\\.", -1))
+                .filter(REGION.asMatchPredicate())
+                .findFirst()
+                .orElse(ONLY_REGION);
     }
 
     private Optional<Target.Encryption> encryption() {

@@ -3,6 +3,7 @@ package prongsai.deploy;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
@@ -30,14 +31,28 @@ public interface Connection extends AutoCloseable {
     Optional<byte[]> read(String path, long atMost) throws RemoteFailure;
 
     /**
-     * Writes a file anew, or over the one that stands there, byte by byte; others may see it half written. The folder must
-     * be there.
+     * Writes a file anew, or over the one that stands there, byte by byte; others may see it half written, but not in an
+     * {@linkplain #isObjectStore() object store}. The folder must be there.
      *
      * @param bytes read to its end, closed by the caller; a failure to read it is thrown as
      *     {@link java.io.UncheckedIOException}
      * @param written told of each portion, in bytes, as the server takes it
      */
     void write(String path, InputStream bytes, LongConsumer written) throws RemoteFailure;
+
+    /**
+     * Whether this is an object store: {@link #write} reads all bytes before anything is changed, and then the file takes its
+     * place at once and whole, so that it needs no other name before; and folders are but the beginnings of names, so that
+     * none need be made or deleted. Those that are made all the same are as good as others, so that one can be a lock.
+     */
+    default boolean isObjectStore() {
+        return false;
+    }
+
+    /** Every file below the site's folder, by path; empty where the server would have to be asked for each folder. */
+    default Optional<NavigableMap<String, RemoteFile>> listAll() throws RemoteFailure {
+        return Optional.empty();
+    }
 
     /**
      * Gives a file another path, in one step for those who read it where the server can do so, and takes the place of a

@@ -30,7 +30,8 @@ import prongsai.site.OutputPath;
  *
  * <h2>Why</h2>
  *
- * <p>A file is sent under a number into a folder of its own and takes its place by one rename. The order is that of
+ * <p>A file is sent under a number into a folder of its own and takes its place by one rename; in an object store, where it is
+ * whole or not there at all, it is sent under its own name. The order is that of
  * {@link prongsai.publish.SitePublisher}, with the same argument: <b>additions</b> first, to which nothing leads;
  * then <b>replacements</b>, in whatever order, since every path of both sites is there; then <b>deletions</b>; and at
  * last the <b>manifest</b>.

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -89,7 +90,7 @@ final class Inspection {
         if (candidates(path).stream().noneMatch(bytes -> bytes.size() == file.size())) {
             return Optional.of(Standing.FOREIGN);
         }
-        return changing || (file.modified().isPresent() && seen.knows(path.text()))
+        return changing || (file.stamp().isPresent() && seen.knows(path.text()))
                 ? Optional.empty()
                 : Optional.of(Standing.WANTED);
     }
@@ -133,8 +134,15 @@ final class Inspection {
         return standing;
     }
 
-    /** Asks the server, each folder but once; below a folder that is not there nothing is asked. */
+    /** Asks the server, once for all if it can be, else each folder but once; below a folder that is not there nothing is asked. */
     private void find(Collection<OutputPath> paths) throws RemoteFailure, DeploymentFailure, IOException {
+        if (paths.size() >= MANY) {
+            Optional<NavigableMap<String, RemoteFile>> all = crew.ask(Connection::listAll);
+            if (all.isPresent()) {
+                paths.forEach(path -> in(all.get(), path.text()).ifPresent(file -> found.put(path, file)));
+                return;
+            }
+        }
         Map<String, List<OutputPath>> byFolder = new TreeMap<>();
         paths.forEach(path ->
                 byFolder.computeIfAbsent(path.folder(), f -> new ArrayList<>()).add(path));
@@ -146,6 +154,16 @@ final class Inspection {
             });
         }
         crew.each(byFolder.entrySet(), (connection, entry) -> find(connection, entry.getKey(), entry.getValue()));
+    }
+
+    private static Optional<RemoteFile> in(NavigableMap<String, RemoteFile> all, String path) {
+        Optional<RemoteFile> file = Optional.ofNullable(all.get(path));
+        String below = path + "/";
+        return file.isPresent()
+                ? file
+                : Optional.ofNullable(all.ceilingKey(below))
+                        .filter(next -> next.startsWith(below))
+                        .map(next -> new RemoteFile(RemoteFile.Type.FOLDER, 0, Optional.empty()));
     }
 
     /** Folders with many of the paths below them, from the top down. */

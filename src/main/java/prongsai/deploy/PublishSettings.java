@@ -32,6 +32,7 @@ public record PublishSettings(Map<String, Entry> targets) {
      * @param url such as {@code sftp://user@host:22/folder}
      * @param baseUrl by which visitors open it, if that is another than the site's own
      * @param password name of the variable that holds the password
+     * @param region of an object store
      * @param timeout in seconds
      */
     public record Entry(
@@ -42,6 +43,7 @@ public record PublishSettings(Map<String, Entry> targets) {
             Optional<String> knownHosts,
             Optional<String> encryption,
             Optional<String> certificate,
+            Optional<String> region,
             Optional<Integer> connections,
             Optional<Integer> timeout,
             Optional<String> server) {
@@ -50,6 +52,7 @@ public record PublishSettings(Map<String, Entry> targets) {
         public static Entry of(String url) {
             return new Entry(
                     url,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -113,6 +116,7 @@ public record PublishSettings(Map<String, Entry> targets) {
                         text(fields, "knownHosts"),
                         text(fields, "encryption"),
                         text(fields, "certificate"),
+                        text(fields, "region"),
                         number(fields, "connections"),
                         number(fields, "timeout"),
                         text(fields, "server")));

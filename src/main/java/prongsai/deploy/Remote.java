@@ -1,6 +1,6 @@
 package prongsai.deploy;
 
-/** The place from which a web server shows the site: a folder on a drive, or one reached by SFTP or FTP. */
+/** The place from which a web server shows the site: a folder on a drive, one reached by SFTP or FTP, or a bucket. */
 public interface Remote {
 
     /**

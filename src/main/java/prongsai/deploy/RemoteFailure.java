@@ -15,7 +15,7 @@ public final class RemoteFailure extends Exception {
         TIMED_OUT(true),
         /** The connection broke: {@code host:port}. */
         CONNECTION_LOST(true),
-        /** The server takes no more connections for now: {@code host:port}. */
+        /** The server takes no more connections, or not so many requests, for now: {@code host:port}. */
         TOO_MANY_CONNECTIONS(true),
         /** Wrong name, password or key: {@code user@host}. */
         LOGIN_REFUSED(false),
@@ -37,12 +37,20 @@ public final class RemoteFailure extends Exception {
         NOT_RESUMABLE(false),
         /** The folder of the site is not there: its path. */
         NO_SUCH_FOLDER(false),
+        /** The object store has no such bucket: its name, {@code host:port}. */
+        NO_SUCH_BUCKET(false),
+        /** The object store takes no requests that were signed at another time than its own: {@code host:port}. */
+        CLOCK_WRONG(false),
+        /** The bucket is in another region of the object store: {@code host:port}, where it is as far as was told. */
+        WRONG_REGION(false),
         /** Writing or reading is denied: a path. */
         NOT_PERMITTED(false),
         /** No room, or the quota is used up: a path. */
         DISK_FULL(false),
         /** A file is larger than it may be: a path. */
         TOO_LARGE(false),
+        /** A file that is to be sent is larger than the server takes: a path. */
+        TOO_LARGE_TO_SEND(false),
         /** Anything else that the server does not do: a path, and its own words. */
         REFUSED(false);
 

@@ -16,7 +16,7 @@ import prongsai.deploy.DeploymentFailure.Reason;
  * One publication at a time, among all computers that publish to one place.
  *
  * <p>The lock is a folder on the server, since making one succeeds for one of two and fails for the other, over every
- * protocol. In it a file says who holds it. A computer that lost its connection knows its own lock again by what it noted
+ * protocol (in a bucket, what stands for one). In it a file says who holds it. A computer that lost its connection knows its own lock again by what it noted
  * here, and goes on; a lock of another whose file was not renewed for {@link #STALE}, by the server's own clock, was left
  * behind and is taken over.
  */

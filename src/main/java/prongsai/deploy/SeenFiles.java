@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -37,7 +36,7 @@ final class SeenFiles implements Closeable {
     private Optional<Writer> log = Optional.empty();
 
     /** What stood there. */
-    private record Seen(Fingerprint bytes, Instant modified) {}
+    private record Seen(Fingerprint bytes, String stamp) {}
 
     private SeenFiles(Path file) {
         this.file = file;
@@ -61,8 +60,7 @@ final class SeenFiles implements Closeable {
             return;
         }
         try {
-            Instant modified = Instant.ofEpochSecond(Long.parseLong(fields[2]));
-            seen.put(fields[0], new Seen(new Fingerprint(fields[3], Long.parseLong(fields[1])), modified));
+            seen.put(fields[0], new Seen(new Fingerprint(fields[3], Long.parseLong(fields[1])), fields[2]));
         } catch (IllegalArgumentException e) {
             // Half a line, or none of ours.
         }
@@ -72,7 +70,7 @@ final class SeenFiles implements Closeable {
     synchronized Optional<Fingerprint> find(String path, RemoteFile now) {
         return Optional.ofNullable(seen.get(path))
                 .filter(then -> now.size() == then.bytes().size())
-                .filter(then -> now.modified().filter(then.modified()::equals).isPresent())
+                .filter(then -> now.stamp().filter(then.stamp()::equals).isPresent())
                 .map(Seen::bytes);
     }
 
@@ -81,12 +79,12 @@ final class SeenFiles implements Closeable {
         return seen.containsKey(path);
     }
 
-    /** Remembers a file that has just arrived; one of which the server tells no time is looked into each time. */
+    /** Remembers a file that has just arrived; one of which the server tells neither time nor tag is looked into each time. */
     synchronized void add(String path, Fingerprint bytes, RemoteFile now) {
-        if (now.modified().isEmpty()) {
+        if (now.stamp().isEmpty()) {
             return;
         }
-        Seen what = new Seen(bytes, now.modified().get());
+        Seen what = new Seen(bytes, now.stamp().get());
         seen.put(path, what);
         write(line(path, what));
     }
@@ -132,7 +130,7 @@ final class SeenFiles implements Closeable {
     }
 
     private static String line(String path, Seen what) {
-        return path + " " + what.bytes().size() + " " + what.modified().getEpochSecond() + " "
+        return path + " " + what.bytes().size() + " " + what.stamp() + " "
                 + what.bytes().sha256() + "\n";
     }
 

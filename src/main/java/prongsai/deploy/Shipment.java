@@ -6,11 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,8 +91,10 @@ final class Shipment {
     }
 
     private void prepare(Connection connection, Owned owned) throws RemoteFailure, DeploymentFailure, IOException {
-        connection.createFolder(Bookkeeping.UPLOADS);
-        clearUploads(connection);
+        if (!connection.isObjectStore()) {
+            connection.createFolder(Bookkeeping.UPLOADS);
+            clearUploads(connection);
+        }
         Begun begun = owned.beginning(next);
         if (!begun.equals(owned.begun())) {
             put(connection, Bookkeeping.BEGUN, begun.text());
@@ -111,8 +110,10 @@ final class Shipment {
     }
 
     private static void tidy(Connection connection) throws RemoteFailure {
-        clearUploads(connection);
-        connection.deleteFolder(Bookkeeping.UPLOADS);
+        if (!connection.isObjectStore()) {
+            clearUploads(connection);
+            connection.deleteFolder(Bookkeeping.UPLOADS);
+        }
         // Last of all: until then the next run looks after what is left.
         connection.delete(Bookkeeping.BEGUN);
     }
@@ -123,18 +124,25 @@ final class Shipment {
         }
     }
 
-    private String number() {
-        return Bookkeeping.UPLOADS + "/" + numbers.incrementAndGet();
+    /** Where a file is written to before it takes its place. */
+    private String before(Connection connection, String path) {
+        return connection.isObjectStore() ? path : Bookkeeping.UPLOADS + "/" + numbers.incrementAndGet();
+    }
+
+    private static void rename(Connection connection, String half, String path) throws RemoteFailure {
+        if (!half.equals(path)) {
+            connection.rename(half, path);
+        }
     }
 
     private void put(Connection connection, String path, byte[] bytes) throws RemoteFailure, DeploymentFailure {
-        String half = number();
+        String half = before(connection, path);
         connection.write(half, new ByteArrayInputStream(bytes), written -> {});
         long there = connection.look(half).map(RemoteFile::size).orElse(0L);
         if (there != bytes.length) {
             throw sizeDiffers(path, bytes.length, there);
         }
-        connection.rename(half, path);
+        rename(connection, half, path);
     }
 
     private static DeploymentFailure sizeDiffers(String path, long sent, long there) {
@@ -144,8 +152,10 @@ final class Shipment {
     private void createFolders(Collection<OutputPath> files) throws RemoteFailure, DeploymentFailure, IOException {
         for (Set<String> level : FolderLevels.of(files).outermostFirst()) {
             crew.each(level, (connection, folder) -> {
-                lock.beat(connection);
-                connection.createFolder(folder);
+                if (!connection.isObjectStore()) {
+                    lock.beat(connection);
+                    connection.createFolder(folder);
+                }
             });
         }
     }
@@ -157,14 +167,17 @@ final class Shipment {
         Instant time = Files.getLastModifiedTime(source).toInstant();
         long there = 0;
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            String half = number();
+            String half = before(connection, path.text());
+            if (half.equals(path.text())) {
+                workspace.seen().forget(half);
+            }
             write(connection, path, source, half);
             connection.setModified(half, time);
             Optional<RemoteFile> arrived = connection.look(half);
             there = arrived.map(RemoteFile::size).orElse(0L);
             if (there == bytes.size()) {
                 workspace.seen().forget(path.text());
-                connection.rename(half, path.text());
+                rename(connection, half, path.text());
                 workspace.seen().add(path.text(), bytes, arrived.orElseThrow());
                 sentFiles.incrementAndGet();
                 tell();
@@ -179,8 +192,7 @@ final class Shipment {
             throws RemoteFailure, DeploymentFailure, IOException {
         AtomicLong written = new AtomicLong();
         boolean arrived = false;
-        MessageDigest digest = Fingerprint.digest();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(source), digest)) {
+        try (InputStream in = new CheckedInput(Files.newInputStream(source), bytesOf(path))) {
             connection.write(half, interruption.untilRequested(in), count -> {
                 written.addAndGet(count);
                 sentBytes.addAndGet(count);
@@ -191,16 +203,16 @@ final class Shipment {
             if (e.getCause() instanceof Interruption.Dropped) {
                 interruption.check();
             }
+            if (e.getCause() instanceof CheckedInput.Damaged) {
+                // The disk has changed what it was given to keep.
+                Files.deleteIfExists(source);
+                throw new DeploymentFailure(Reason.SITE_DAMAGED, List.of(path.text()));
+            }
             throw e.getCause();
         } finally {
             if (!arrived) {
                 sentBytes.addAndGet(-written.get());
             }
-        }
-        if (!HexFormat.of().formatHex(digest.digest()).equals(bytesOf(path).sha256())) {
-            // The disk has changed what it was given to keep.
-            Files.deleteIfExists(source);
-            throw new DeploymentFailure(Reason.SITE_DAMAGED, List.of(path.text()));
         }
     }
 
@@ -228,7 +240,11 @@ final class Shipment {
             List<String> idle = level.stream()
                     .filter(folder -> !needed.has(folder) && also.test(folder))
                     .toList();
-            crew.each(idle, Connection::deleteFolder);
+            crew.each(idle, (connection, folder) -> {
+                if (!connection.isObjectStore()) {
+                    connection.deleteFolder(folder);
+                }
+            });
         }
     }
 }

@@ -49,6 +49,27 @@ public sealed interface Target {
             Duration patience)
             implements Target {}
 
+    /**
+     * A bucket of an object store with the interface of Amazon S3, or what is in it under a prefix.
+     *
+     * @param account the access key's id as the user; the secret key is its password
+     * @param prefix with which every name begins, without {@code /} at either end; may be empty
+     * @param region for which requests are signed, such as {@code ap-southeast-1}
+     * @param isEncrypted whether by HTTPS; else whoever is on the way reads all but the secret key. Only where the officer
+     *     says so
+     * @param certificate as for FTP
+     */
+    record Bucket(
+            Account account,
+            String name,
+            String prefix,
+            String region,
+            boolean isEncrypted,
+            Optional<String> certificate,
+            int connections,
+            Duration patience)
+            implements Target {}
+
     /** Who logs in where. */
     record Account(String user, String host, int port) {
 

@@ -34,8 +34,9 @@ final class AtomFeed {
     /** Days are days in Thailand; they begin at midnight. */
     private static final String MIDNIGHT = "T00:00:00+07:00";
 
-    private static final Comparator<Dated> LATEST_FIRST =
-            Comparator.comparing(Dated::day).reversed().thenComparing(d -> d.page().route());
+    private static final Comparator<Dated> LATEST_FIRST = Comparator.comparing(Dated::day)
+            .reversed()
+            .thenComparing(d -> d.page().route());
 
     private final Site site;
     private final Agency agency;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import prongsai.model.Agency;
 import prongsai.model.WebServer;
@@ -34,6 +35,14 @@ public record ServerFile(URI base, Optional<String> policy) {
     /** Asked of every browser, for everything: nobody else may show a page in a frame (UI redressing). */
     public static final String FRAMES = "frame-ancestors 'self'";
 
+    /** What browsers are told of a file whose name tells its bytes ({@code Cache-Control}, RFC 9111). */
+    public static final String KEPT_FOR_EVER = "public, max-age=31536000, immutable";
+
+    /** What they are told of any other: kept, but asked for anew, so that they show what stands there now. */
+    public static final String ASKED_ANEW = "no-cache";
+
+    private static final Pattern KEPT = Pattern.compile(ServerValues.KEPT);
+
     private static final String HTTPS_ALONE = "@https";
     private static final String PATH_ALONE = "@path";
 
@@ -51,6 +60,11 @@ public record ServerFile(URI base, Optional<String> policy) {
     /** Whether a file of a site is one of these, which a server reads and shows to nobody. */
     public static boolean isOne(OutputPath path) {
         return Arrays.stream(WebServer.values()).anyMatch(s -> s.file().equals(path.text()));
+    }
+
+    /** Whether the name of a file tells its bytes. */
+    public static boolean isKept(String path) {
+        return KEPT.matcher(path).matches();
     }
 
     /** The whole file. */

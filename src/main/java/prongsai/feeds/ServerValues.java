@@ -16,7 +16,7 @@ import prongsai.site.MachineFiles;
 final class ServerValues {
 
     /** Of an asset, after the path of the site: its name ends in twelve digits of its SHA-256. */
-    private static final String KEPT = "assets/[^/]+-[0-9a-f]{12}\\.[a-z0-9]+";
+    static final String KEPT = "assets/[^/]+-[0-9a-f]{12}\\.[a-z0-9]+";
 
     /** What a page of ours never asks for, and nothing that gets into one may. */
     private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";

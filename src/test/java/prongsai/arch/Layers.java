@@ -62,10 +62,11 @@ record Layers(String base) {
         confined.put(
                 List.of("org.apache.pdfbox..", "org.apache.fontbox..", "org.apache.poi..", "com.drew.."),
                 Set.of("check.attachment"));
-        confined.put(List.of("java.net.http.."), Set.of("check.external", "deploy.web"));
+        confined.put(List.of("java.net.http.."), Set.of("check.external", "deploy.s3", "deploy.web"));
         confined.put(List.of("java.awt..", "javax.imageio.."), Set.of("feeds.picture"));
         confined.put(List.of("org.apache.sshd.."), Set.of("deploy.sftp"));
         confined.put(List.of("org.apache.commons.net.."), Set.of("deploy.ftp"));
+        confined.put(List.of("software.amazon.."), Set.of("deploy.s3"));
         confined.put(List.of("picocli.."), Set.of("cli"));
         confined.put(List.of("com.sun.net.httpserver.."), Set.of("serve"));
         return confined;

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import prongsai.build.SiteBuild;
 import prongsai.deploy.Target;
+import prongsai.deploy.TestBucket;
 import prongsai.deploy.TestCertificate;
 import prongsai.deploy.TestFtpServer;
 import prongsai.deploy.TestSftpServer;
@@ -134,11 +135,12 @@ class PublishCommandTest {
             publish                      | error: nothing says where to publish: there is no publish.yaml beside content/. Hint: copy publish.example.yaml to publish.yaml and change it, or write the address: prongsai publish sftp://user@www.example.go.th/var/www/html
             publish ftp://a@host.example/ | error: ftp://a@host.example/ is FTP without encryption: whoever is on the way can read the password. Hint: use ftps://, or write encryption: none for this target in publish.yaml if the server can do nothing else
             publish sftp://a:b@host.example/ | error: a password stands in the address, where others can read it. Hint: take it out, and change it; put it into the variable PRONGSAI_PASSWORD, or type it when asked
-            publish sftp://host.example/ | error: “sftp://host.example/” is not an address to publish to. Hint: write it like sftp://user@www.example.go.th/var/www/html, ftps://user@ftp.example.go.th/public_html or file:/srv/www; a Thai domain name in its xn-- form, a port from 1 to 65535
-            publish sftp://a:b/c@host.example/ | error: “sftp://a:…@host.example/” is not an address to publish to. Hint: write it like sftp://user@www.example.go.th/var/www/html, ftps://user@ftp.example.go.th/public_html or file:/srv/www; a Thai domain name in its xn-- form, a port from 1 to 65535
-            publish ftps://a@host.example:70000/ | error: “ftps://a@host.example:70000/” is not an address to publish to. Hint: write it like sftp://user@www.example.go.th/var/www/html, ftps://user@ftp.example.go.th/public_html or file:/srv/www; a Thai domain name in its xn-- form, a port from 1 to 65535
-            publish sftp://a@เทศบาล.ไทย/ | error: “sftp://a@เทศบาล.ไทย/” is not an address to publish to. Hint: write it like sftp://user@www.example.go.th/var/www/html, ftps://user@ftp.example.go.th/public_html or file:/srv/www; a Thai domain name in its xn-- form, a port from 1 to 65535
-            publish gopher://a@host.example/ | error: “gopher://a@host.example/” is not an address to publish to. Hint: write it like sftp://user@www.example.go.th/var/www/html, ftps://user@ftp.example.go.th/public_html or file:/srv/www; a Thai domain name in its xn-- form, a port from 1 to 65535
+            publish sftp://host.example/ | error: “sftp://host.example/” is not an address to publish to. Hint: write it like sftp://user@www.example.go.th/var/www/html, ftps://user@ftp.example.go.th/public_html, s3://KEYID@s3.example.com/bucket or file:/srv/www; a Thai domain name in its xn-- form, a port from 1 to 65535
+            publish sftp://a:b/c@host.example/ | error: “sftp://a:…@host.example/” is not an address to publish to. Hint: write it like sftp://user@www.example.go.th/var/www/html, ftps://user@ftp.example.go.th/public_html, s3://KEYID@s3.example.com/bucket or file:/srv/www; a Thai domain name in its xn-- form, a port from 1 to 65535
+            publish ftps://a@host.example:70000/ | error: “ftps://a@host.example:70000/” is not an address to publish to. Hint: write it like sftp://user@www.example.go.th/var/www/html, ftps://user@ftp.example.go.th/public_html, s3://KEYID@s3.example.com/bucket or file:/srv/www; a Thai domain name in its xn-- form, a port from 1 to 65535
+            publish sftp://a@เทศบาล.ไทย/ | error: “sftp://a@เทศบาล.ไทย/” is not an address to publish to. Hint: write it like sftp://user@www.example.go.th/var/www/html, ftps://user@ftp.example.go.th/public_html, s3://KEYID@s3.example.com/bucket or file:/srv/www; a Thai domain name in its xn-- form, a port from 1 to 65535
+            publish gopher://a@host.example/ | error: “gopher://a@host.example/” is not an address to publish to. Hint: write it like sftp://user@www.example.go.th/var/www/html, ftps://user@ftp.example.go.th/public_html, s3://KEYID@s3.example.com/bucket or file:/srv/www; a Thai domain name in its xn-- form, a port from 1 to 65535
+            publish s3://AK@s3.example.com/ | error: “s3://AK@s3.example.com/” names no bucket. Hint: write it like s3://KEYID@s3.example.com/bucket
             publish file:www --verify x  | error: “x” does not say what to verify. Hint: use --verify alone or --verify all; write the target's name before it
             """)
     void saysWhatIsWrongWithWhatWasTyped(String typed, String said) {
@@ -227,6 +229,53 @@ class PublishCommandTest {
     }
 
     @Test
+    void aBucketTakesASecretKeyAndEveryReasonIsSaidInThai() throws IOException {
+        build();
+        TestCertificate certificate = TestCertificate.make(Files.createDirectory(computer.folder.resolve("tls")));
+        try (TestBucket bucket =
+                TestBucket.start(Files.createDirectory(computer.folder.resolve("store")), Optional.of(certificate))) {
+            bucket.setClock(FakeComputer.NOW);
+            Target.Bucket target = bucket.target("");
+            computer.write("publish.yaml", """
+                    targets:
+                      storage:
+                        url: s3://%s@127.0.0.1:%d/%s/ita
+                        region: %s
+                        certificate: %s
+                      elsewhere:
+                        url: s3://%s@127.0.0.1:%d/others
+                        certificate: %s
+                    """.formatted(
+                            TestBucket.KEY_ID,
+                            bucket.port(),
+                            TestBucket.NAME,
+                            target.region(),
+                            certificate.sha256(),
+                            TestBucket.KEY_ID,
+                            bucket.port(),
+                            certificate.sha256()));
+            computer.typing(TestBucket.SECRET);
+            assertThat(run("publish", "storage", "--lang", "en")).isZero();
+            assertThat(computer.prompts).containsExactly("Secret key of " + TestBucket.KEY_ID + "@127.0.0.1:");
+            assertThat(Files.readString(computer.folder.resolve("store/ita/index.html")))
+                    .isEqualTo(built("index.html"));
+            computer.typing(TestBucket.SECRET);
+            assertThat(run("publish", "elsewhere")).isEqualTo(3);
+            assertThat(computer.err())
+                    .isEqualTo("error: ถังนี้ไม่ได้อยู่ในเขตที่ 127.0.0.1:" + bucket.port() + " เข้าใจ แต่อยู่ที่ "
+                            + target.region() + ". Hint: เขียน region ตามเขตนั้นให้ปลายทางนี้ใน publish.yaml "
+                            + "หรือแก้ชื่อเครื่องในที่อยู่\n");
+            bucket.setClock(FakeComputer.NOW.plusSeconds(3600));
+            computer.typing(TestBucket.SECRET);
+            assertThat(run("publish", "storage")).isEqualTo(3);
+            assertThat(computer.err())
+                    .isEqualTo("error: นาฬิกาของเครื่องนี้กับของ 127.0.0.1:" + bucket.port()
+                            + " ต่างกันเกินไป จึงไม่รับ. Hint: ตั้งวัน เวลา และเขตเวลาของเครื่องนี้ให้ถูก "
+                            + "แล้วสั่งเผยแพร่อีกครั้ง เว็บไซต์ยังสมบูรณ์\n");
+        }
+    }
+
+    @Test
     void anUnknownServerIsRefusedWithItsFingerprint() throws IOException {
         build();
         try (TestSftpServer server = sftp()) {
@@ -275,6 +324,6 @@ class PublishCommandTest {
         assertThat(run("publish", "--lang", "en")).isEqualTo(2);
         assertThat(computer.err())
                 .isEqualTo("error: publish.yaml names several targets. "
-                        + "Hint: write one of them behind the command: website, hosting, office\n");
+                        + "Hint: write one of them behind the command: website, hosting, storage, office\n");
     }
 }

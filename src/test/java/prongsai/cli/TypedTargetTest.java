@@ -85,4 +85,35 @@ class TypedTargetTest {
     void theFolderOfTheAccountIsWrittenWithATilde(String url, String folder) throws Exception {
         assertThat(((Target.Sftp) target(url)).folder()).isEqualTo(folder);
     }
+
+    @Test
+    void aBucketIsTheFirstNameBehindItsStore() throws Exception {
+        assertThat(target("s3://AKSOMCHAI@s3.ap-southeast-1.amazonaws.com/ita.khlongphon/"))
+                .isEqualTo(new Target.Bucket(
+                        new Target.Account("AKSOMCHAI", "s3.ap-southeast-1.amazonaws.com", 443),
+                        "ita.khlongphon",
+                        "",
+                        "ap-southeast-1",
+                        true,
+                        Optional.empty(),
+                        8,
+                        Duration.ofSeconds(30)));
+        Target.Bucket office = (Target.Bucket) target("S3://AK@store.office:9000/www/ita/2569//");
+        assertThat(office.account().server()).isEqualTo("store.office:9000");
+        assertThat(office.name()).isEqualTo("www");
+        assertThat(office.prefix()).isEqualTo("ita/2569");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "s3.us-west-004.backblazeb2.com, us-west-004",
+        "s3.eu-central-1.wasabisys.com, eu-central-1",
+        "ap-south-1.linodeobjects.com, ap-south-1",
+        "sgp1.digitaloceanspaces.com, us-east-1",
+        "127.0.0.1, us-east-1"
+    })
+    void theRegionIsReadOffTheNameOfTheStore(String host, String region) throws Exception {
+        assertThat(((Target.Bucket) target("s3://AK@" + host + "/www")).region())
+                .isEqualTo(region);
+    }
 }

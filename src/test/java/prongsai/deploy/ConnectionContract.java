@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CyclicBarrier;
@@ -78,6 +79,16 @@ abstract class ConnectionContract {
         return true;
     }
 
+    /** Whether it is a store of objects, which has no folders of its own and sets no times. */
+    boolean isObjectStore() {
+        return false;
+    }
+
+    /** Whether it is such a store over real folders, and fails where one is in the way of a name. */
+    boolean hasRealFolders() {
+        return !isObjectStore();
+    }
+
     /** Whether the server says whether what it lists is a link. */
     boolean tellsLinks() {
         return true;
@@ -103,7 +114,7 @@ abstract class ConnectionContract {
         connection = remote().connect();
     }
 
-    private Remote remote() throws Exception {
+    final Remote remote() throws Exception {
         return remote(shown, "site" + number);
     }
 
@@ -114,7 +125,8 @@ abstract class ConnectionContract {
         }
     }
 
-    private Path put(String path, String content) throws IOException {
+    /** Puts a file there behind the connection's back. */
+    Path put(String path, String content) throws Exception {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
         return Files.writeString(file, content);
@@ -139,7 +151,9 @@ abstract class ConnectionContract {
         assertThat(connection.look("")).map(RemoteFile::type).contains(FOLDER);
         assertThat(connection.look("news/b.html")).isEmpty();
         assertThat(connection.look("nothing/b.html")).isEmpty();
-        assertThat(connection.look("news/a.html/b")).isEmpty();
+        if (!isObjectStore() || !hasRealFolders()) {
+            assertThat(connection.look("news/a.html/b")).isEmpty();
+        }
     }
 
     @Test
@@ -230,6 +244,13 @@ abstract class ConnectionContract {
 
     @Test
     void writesIntoFoldersThatAreThereAlone() throws Exception {
+        assertThat(connection.isObjectStore()).isEqualTo(isObjectStore());
+        if (isObjectStore()) {
+            write("nothing/a.html", "a");
+            assertThat(folder.resolve("nothing/a.html")).hasContent("a");
+            assertThat(connection.look("nothing")).map(RemoteFile::type).contains(FOLDER);
+            return;
+        }
         assertThatThrownBy(() -> write("nothing/a.html", "a")).isInstanceOfSatisfying(RemoteFailure.class, e -> {
             assertThat(e.isPassing()).isFalse();
             assertThat(e.arguments().get(0)).isEqualTo("nothing/a.html");
@@ -237,6 +258,25 @@ abstract class ConnectionContract {
 
         write("b.html", "b");
         assertThat(folder.resolve("b.html")).hasContent("b");
+    }
+
+    /** What is not there is told as such, and nothing that an answer in one piece cannot hold. */
+    @Test
+    void listsAllFilesAtOnceOrNotAtAll() throws Exception {
+        put("index.html", "i");
+        put("news/2569/a b.html", "สวัสดี");
+        put("news/2569/.htaccess", "");
+
+        Optional<NavigableMap<String, RemoteFile>> all = connection.listAll();
+
+        if (isObjectStore()) {
+            assertThat(all.orElseThrow())
+                    .containsOnlyKeys("index.html", "news/2569/.htaccess", "news/2569/a b.html")
+                    .extractingByKey("news/2569/a b.html")
+                    .isEqualTo(connection.look("news/2569/a b.html").orElseThrow());
+        } else {
+            assertThat(all).isEmpty();
+        }
     }
 
     @Test
@@ -272,7 +312,11 @@ abstract class ConnectionContract {
 
         connection.setModified("a.html", time);
 
-        if (tellsTimes()) {
+        if (isObjectStore()) {
+            assertThat(connection.look("a.html").flatMap(RemoteFile::modified))
+                    .isEqualTo(connection.list("").get("a.html").modified())
+                    .hasValueSatisfying(written -> assertThat(written).isAfter(time));
+        } else if (tellsTimes()) {
             Instant second = Instant.parse("2026-03-09T08:07:06Z");
             assertThat(connection.look("a.html").flatMap(RemoteFile::modified)).contains(second);
             assertThat(connection.list("").get("a.html").modified()).contains(second);
@@ -297,7 +341,11 @@ abstract class ConnectionContract {
     void deletesNoFolderAsAFile() throws Exception {
         put("news/a.html", "a");
 
-        assertThatThrownBy(() -> connection.delete("news")).isInstanceOf(RemoteFailure.class);
+        if (!hasRealFolders()) {
+            connection.delete("news");
+        } else {
+            assertThatThrownBy(() -> connection.delete("news")).isInstanceOf(RemoteFailure.class);
+        }
 
         assertThat(folder.resolve("news/a.html")).exists();
     }
@@ -309,6 +357,9 @@ abstract class ConnectionContract {
         assertThat(connection.createFolder("news/2569")).isTrue();
         assertThat(folder.resolve("news/2569")).isDirectory();
 
+        if (isObjectStore()) {
+            return;
+        }
         assertThatThrownBy(() -> connection.createFolder("nothing/2569")).isInstanceOf(RemoteFailure.class);
         put("a.html", "a");
         assertThatThrownBy(() -> connection.createFolder("a.html")).isInstanceOf(RemoteFailure.class);
@@ -355,7 +406,9 @@ abstract class ConnectionContract {
         assertThat(connection.deleteFolder("empty")).isTrue();
         assertThat(connection.deleteFolder("news")).isFalse();
         assertThat(folder.resolve("news/a.html")).exists();
-        assertThat(folder.resolve("empty")).doesNotExist();
+        if (!isObjectStore() || !hasRealFolders()) {
+            assertThat(folder.resolve("empty")).doesNotExist();
+        }
     }
 
     @Test

@@ -49,7 +49,7 @@ final class DebianServer implements AutoCloseable {
     static List<Path> libraries() throws IOException {
         List<Path> found = new ArrayList<>();
         Path lib = Path.of(UNPACKED, "usr", "lib").toAbsolutePath();
-        if (!UNPACKED.isEmpty()) {
+        if (!UNPACKED.isEmpty() && Files.isDirectory(lib)) {
             try (DirectoryStream<Path> each = Files.newDirectoryStream(lib, "*-linux-gnu*")) {
                 each.forEach(found::add);
             }

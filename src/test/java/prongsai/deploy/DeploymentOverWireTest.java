@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,9 @@ class DeploymentOverWireTest {
 
     private Remote sftp(TestSftpServer started, int port) {
         return Remotes.of(
-                started.target(home.resolve("known_hosts"), port, PATIENCE), TestSecrets.of(TestSftpServer.PASSWORD));
+                started.target(home.resolve("known_hosts"), port, PATIENCE),
+                TestSecrets.of(TestSftpServer.PASSWORD),
+                InstantSource.system());
     }
 
     @Test
@@ -69,8 +72,10 @@ class DeploymentOverWireTest {
         TestCertificate certificate = TestCertificate.make(home);
         try (TestFtpServer started =
                 TestFtpServer.start(server, Target.Encryption.EXPLICIT, Optional.of(certificate))) {
-            Remote remote =
-                    Remotes.of(started.target(started.port(), PATIENCE), TestSecrets.of(TestFtpServer.PASSWORD));
+            Remote remote = Remotes.of(
+                    started.target(started.port(), PATIENCE),
+                    TestSecrets.of(TestFtpServer.PASSWORD),
+                    InstantSource.system());
             Computer computer = new Computer(folder("computer"), "somchai");
             LinkedSite first = LinkedSite.large(1, 40);
             LinkedSite second = LinkedSite.large(2, 40);
@@ -97,7 +102,7 @@ class DeploymentOverWireTest {
 
                 @Override
                 public Connection connect() throws RemoteFailure {
-                    return Remotes.of(through(target), TestSecrets.of(TestSftpServer.PASSWORD))
+                    return Remotes.of(through(target), TestSecrets.of(TestSftpServer.PASSWORD), InstantSource.system())
                             .connect();
                 }
 
@@ -183,7 +188,9 @@ class DeploymentOverWireTest {
     void aWrongPasswordIsToldAtOnce() throws Exception {
         try (TestSftpServer started = TestSftpServer.start(server)) {
             Remote remote = Remotes.of(
-                    started.target(home.resolve("known_hosts"), started.port(), PATIENCE), TestSecrets.of("wrong"));
+                    started.target(home.resolve("known_hosts"), started.port(), PATIENCE),
+                    TestSecrets.of("wrong"),
+                    InstantSource.system());
             Computer computer = new Computer(folder("computer"), "somchai").build(LinkedSite.random(1));
             DeploymentFailure failure = catchThrowableOfType(DeploymentFailure.class, () -> computer.publish(remote));
             assertThat(failure.remote().map(RemoteFailure::reason)).contains(RemoteFailure.Reason.LOGIN_REFUSED);
@@ -211,7 +218,7 @@ class DeploymentOverWireTest {
                 }
             };
             Deployment.run(
-                    Remotes.of(through(target), TestSecrets.of(TestSftpServer.PASSWORD)),
+                    Remotes.of(through(target), TestSecrets.of(TestSftpServer.PASSWORD), InstantSource.system()),
                     computer.options(DeploymentOptions.From.BUILD, false, false),
                     progress,
                     new Interruption());

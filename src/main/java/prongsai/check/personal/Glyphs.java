@@ -15,7 +15,8 @@ final class Glyphs {
 
     private static final char THAI = '\u0E00';
 
-    // One entry for each UTF-16 unit, as a look-up is far cheaper than Unicode's categories: nearly all text is of two blocks.
+    // One entry for each UTF-16 unit, as a look-up is far cheaper than Unicode's categories: nearly all text is of two
+    // blocks.
     private static final char[] LATIN_MEANINGS = meanings(0);
     private static final char[] THAI_MEANINGS = meanings(THAI);
 

@@ -1,14 +1,12 @@
 package prongsai.deploy.ftp;
 
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509ExtendedTrustManager;
+import prongsai.deploy.CertificateCheck;
 
 /** Whom we trust, and how. One for all connections to a server, since what one has agreed on spares the next some work. */
 final class Encryption {
@@ -107,21 +105,6 @@ final class Encryption {
     }
 
     CertificateCheck check() {
-        return new CertificateCheck(platformTrust(), pinned);
-    }
-
-    private static X509ExtendedTrustManager platformTrust() {
-        try {
-            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init((KeyStore) null);
-            for (TrustManager manager : factory.getTrustManagers()) {
-                if (manager instanceof X509ExtendedTrustManager trust) {
-                    return trust;
-                }
-            }
-            throw new IllegalStateException("the Java platform trusts nobody");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the list of authorities of the Java platform cannot be read", e);
-        }
+        return CertificateCheck.of(pinned);
     }
 }

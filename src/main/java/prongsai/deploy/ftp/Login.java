@@ -11,6 +11,7 @@ import javax.net.ssl.SSLHandshakeException;
 import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPReply;
+import prongsai.deploy.CertificateCheck;
 import prongsai.deploy.RemoteFailure;
 import prongsai.deploy.RemoteFailure.Reason;
 import prongsai.deploy.Secrets;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPReply;
+import prongsai.deploy.CertificateCheck;
 import prongsai.deploy.RemoteFailure;
 import prongsai.deploy.RemoteFailure.Reason;
 import prongsai.deploy.ServerText;
@@ -69,17 +70,9 @@ record Replies(Target.Account account, Encryption encryption, CertificateCheck c
     }
 
     RemoteFailure of(IOException e) {
-        Optional<String> certificate = check.refused();
-        if (certificate.isPresent() && check.ended().isPresent()) {
-            return new RemoteFailure(
-                    Reason.CERTIFICATE_EXPIRED,
-                    e,
-                    account.server(),
-                    check.ended().get().toString(),
-                    certificate.get());
-        }
+        Optional<RemoteFailure> certificate = check.failure(e, account.server());
         if (certificate.isPresent()) {
-            return new RemoteFailure(Reason.CERTIFICATE_REFUSED, e, account.server(), certificate.get());
+            return certificate.get();
         }
         // Under encryption it is a cause.
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {

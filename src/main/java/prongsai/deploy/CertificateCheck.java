@@ -1,7 +1,8 @@
-package prongsai.deploy.ftp;
+package prongsai.deploy;
 
 import java.net.Socket;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
@@ -11,30 +12,65 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
+import prongsai.deploy.RemoteFailure.Reason;
 
 /** The platform's check of a server's certificate, or that it is the one that was pinned; remembers one that failed. */
-final class CertificateCheck extends X509ExtendedTrustManager {
+public final class CertificateCheck extends X509ExtendedTrustManager {
 
     private final X509ExtendedTrustManager platform;
     private final Optional<String> pinned;
     private volatile @Nullable String refused;
     private volatile @Nullable Instant ended;
 
-    CertificateCheck(X509ExtendedTrustManager platform, Optional<String> pinned) {
+    private CertificateCheck(X509ExtendedTrustManager platform, Optional<String> pinned) {
         this.platform = platform;
         this.pinned = pinned;
     }
 
+    /**
+     * The check of one server.
+     *
+     * @param pinned SHA-256 of the certificate in lower-case hex; without, the platform's authorities must vouch for it
+     */
+    public static CertificateCheck of(Optional<String> pinned) {
+        return new CertificateCheck(platformTrust(), pinned);
+    }
+
+    private static X509ExtendedTrustManager platformTrust() {
+        try {
+            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            factory.init((KeyStore) null);
+            for (TrustManager manager : factory.getTrustManagers()) {
+                if (manager instanceof X509ExtendedTrustManager trust) {
+                    return trust;
+                }
+            }
+            throw new IllegalStateException("the Java platform trusts nobody");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the list of authorities of the Java platform cannot be read", e);
+        }
+    }
+
     /** SHA-256 in lower-case hex of the certificate that was refused, if one was. */
-    Optional<String> refused() {
+    public Optional<String> refused() {
         return Optional.ofNullable(refused);
     }
 
-    /** When the certificate that was refused ended, if that is over. */
-    Optional<Instant> ended() {
-        return Optional.ofNullable(ended);
+    /**
+     * What to say of the certificate that was refused, if one was.
+     *
+     * @param server {@code host:port}
+     */
+    public Optional<RemoteFailure> failure(Throwable cause, String server) {
+        Instant end = ended;
+        return refused()
+                .map(sha256 -> end == null
+                        ? new RemoteFailure(Reason.CERTIFICATE_REFUSED, cause, server, sha256)
+                        : new RemoteFailure(Reason.CERTIFICATE_EXPIRED, cause, server, end.toString(), sha256));
     }
 
     private interface Check {
