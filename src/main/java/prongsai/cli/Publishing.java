@@ -146,7 +146,9 @@ final class Publishing {
     }
 
     private String prompt(Target target, String account) {
-        return target instanceof Target.Bucket ? console.text("secret-key", account) : console.text("password", account);
+        return target instanceof Target.Bucket
+                ? console.text("secret-key", account)
+                : console.text("password", account);
     }
 
     /** @param out the site's folder as it was typed */

@@ -26,7 +26,11 @@ public final class CertificateCheck extends X509ExtendedTrustManager {
         this.pinned = pinned;
     }
 
-    /** @param pinned SHA-256 of the certificate in lower-case hex; without, the platform's authorities must vouch for it */
+    /**
+     * One for a server.
+     *
+     * @param pinned SHA-256 of the certificate in lower-case hex; without, the platform's authorities must vouch for it
+     */
     public static CertificateCheck of(Optional<String> pinned) {
         return new CertificateCheck(platformTrust(), pinned);
     }

@@ -130,7 +130,8 @@ final class SeenFiles implements Closeable {
     }
 
     private static String line(String path, Seen what) {
-        return path + " " + what.bytes().size() + " " + what.stamp() + " " + what.bytes().sha256() + "\n";
+        return path + " " + what.bytes().size() + " " + what.stamp() + " "
+                + what.bytes().sha256() + "\n";
     }
 
     /** Writes a line a file, now that all are there, and forgets files that have other paths. */

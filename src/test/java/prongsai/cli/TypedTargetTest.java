@@ -113,6 +113,7 @@ class TypedTargetTest {
         "127.0.0.1, us-east-1"
     })
     void theRegionIsReadOffTheNameOfTheStore(String host, String region) throws Exception {
-        assertThat(((Target.Bucket) target("s3://AK@" + host + "/www")).region()).isEqualTo(region);
+        assertThat(((Target.Bucket) target("s3://AK@" + host + "/www")).region())
+                .isEqualTo(region);
     }
 }

@@ -87,8 +87,7 @@ final class BucketFolder {
             return Optional.empty();
         }
         byte[] bytes = Files.readAllBytes(file);
-        return Optional.of(
-                new Stored(bytes, Files.getLastModifiedTime(file).toInstant(), tag(bytes), type(key)));
+        return Optional.of(new Stored(bytes, Files.getLastModifiedTime(file).toInstant(), tag(bytes), type(key)));
     }
 
     private String tag(byte[] bytes) {
@@ -200,6 +199,8 @@ final class BucketFolder {
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2F", "/");
     }
 }

@@ -62,7 +62,9 @@ class DeploymentOverWireTest {
 
     private Remote sftp(TestSftpServer started, int port) {
         return Remotes.of(
-                started.target(home.resolve("known_hosts"), port, PATIENCE), TestSecrets.of(TestSftpServer.PASSWORD), InstantSource.system());
+                started.target(home.resolve("known_hosts"), port, PATIENCE),
+                TestSecrets.of(TestSftpServer.PASSWORD),
+                InstantSource.system());
     }
 
     @Test
@@ -70,8 +72,10 @@ class DeploymentOverWireTest {
         TestCertificate certificate = TestCertificate.make(home);
         try (TestFtpServer started =
                 TestFtpServer.start(server, Target.Encryption.EXPLICIT, Optional.of(certificate))) {
-            Remote remote =
-                    Remotes.of(started.target(started.port(), PATIENCE), TestSecrets.of(TestFtpServer.PASSWORD), InstantSource.system());
+            Remote remote = Remotes.of(
+                    started.target(started.port(), PATIENCE),
+                    TestSecrets.of(TestFtpServer.PASSWORD),
+                    InstantSource.system());
             Computer computer = new Computer(folder("computer"), "somchai");
             LinkedSite first = LinkedSite.large(1, 40);
             LinkedSite second = LinkedSite.large(2, 40);
@@ -184,7 +188,9 @@ class DeploymentOverWireTest {
     void aWrongPasswordIsToldAtOnce() throws Exception {
         try (TestSftpServer started = TestSftpServer.start(server)) {
             Remote remote = Remotes.of(
-                    started.target(home.resolve("known_hosts"), started.port(), PATIENCE), TestSecrets.of("wrong"), InstantSource.system());
+                    started.target(home.resolve("known_hosts"), started.port(), PATIENCE),
+                    TestSecrets.of("wrong"),
+                    InstantSource.system());
             Computer computer = new Computer(folder("computer"), "somchai").build(LinkedSite.random(1));
             DeploymentFailure failure = catchThrowableOfType(DeploymentFailure.class, () -> computer.publish(remote));
             assertThat(failure.remote().map(RemoteFailure::reason)).contains(RemoteFailure.Reason.LOGIN_REFUSED);

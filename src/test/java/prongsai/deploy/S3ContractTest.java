@@ -21,8 +21,7 @@ final class S3ContractTest {
 
         @Override
         Remote remote(Path shown, String folder) {
-            return new S3Remote(
-                    bucket.target(folder), TestSecrets.of(TestBucket.SECRET), InstantSource.system());
+            return new S3Remote(bucket.target(folder), TestSecrets.of(TestBucket.SECRET), InstantSource.system());
         }
 
         @Override

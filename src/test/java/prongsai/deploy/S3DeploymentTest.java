@@ -100,8 +100,8 @@ final class S3DeploymentTest {
     /** An object is there whole or not at all, so none is sent twice under two names, and no folder is made. */
     @Test
     void sendsEachFileOnceUnderItsNameInTheOrderThatKeepsTheSiteWhole() throws Exception {
-        LinkedSite before = LinkedSite.of(
-                1, Map.of("index.html", List.of("a.html"), "a.html", List.of(), "old/x.html", List.of()));
+        LinkedSite before =
+                LinkedSite.of(1, Map.of("index.html", List.of("a.html"), "a.html", List.of(), "old/x.html", List.of()));
         LinkedSite after = LinkedSite.of(
                 2, Map.of("index.html", List.of("new/b.html"), "a.html", List.of(), "new/b.html", List.of()));
         Computer computer = computer("somchai");
@@ -122,10 +122,16 @@ final class S3DeploymentTest {
         computer.build(LinkedSite.large(1, 40)).publish(remote());
         bucket.forgetRequests();
         computer.publish(remote());
-        assertThat(bucket.requests()).filteredOn(request -> !request.contains(Bookkeeping.LOCK))
+        assertThat(bucket.requests())
+                .filteredOn(request -> !request.contains(Bookkeeping.LOCK))
                 .containsExactly(
                         // Whether it lets us in; whether there is a lock, twice; whether the lock can go; the files.
-                        "GET ", "GET ", "GET ita/" + Bookkeeping.BEGUN, "HEAD ita/" + Bookkeeping.MANIFEST, "GET ", "GET ");
+                        "GET ",
+                        "GET ",
+                        "GET ita/" + Bookkeeping.BEGUN,
+                        "HEAD ita/" + Bookkeeping.MANIFEST,
+                        "GET ",
+                        "GET ");
     }
 
     @Test
@@ -211,8 +217,7 @@ final class S3DeploymentTest {
                 Files.writeString(file, Files.readString(file).replace("<html>1", "<html>9"));
             }
         }
-        DeploymentFailure failure =
-                catchThrowableOfType(DeploymentFailure.class, () -> computer.rollBack(remote()));
+        DeploymentFailure failure = catchThrowableOfType(DeploymentFailure.class, () -> computer.rollBack(remote()));
         assertThat(failure.reason()).isEqualTo(Reason.SITE_DAMAGED);
         assertThat(standing().get("index.html")).startsWith("<html>2");
     }
@@ -261,8 +266,8 @@ final class S3DeploymentTest {
     /** Cut before each single request, then gone on with. */
     @Test
     void aStoreThatStopsAtAnyRequestKeepsAWholeSiteThatTheNextRunCompletes() throws Exception {
-        LinkedSite before = LinkedSite.of(
-                1, Map.of("index.html", List.of("a.html"), "a.html", List.of(), "old/x.html", List.of()));
+        LinkedSite before =
+                LinkedSite.of(1, Map.of("index.html", List.of("a.html"), "a.html", List.of(), "old/x.html", List.of()));
         LinkedSite after = LinkedSite.of(
                 2, Map.of("index.html", List.of("new/b.html"), "a.html", List.of(), "new/b.html", List.of()));
         for (int survives = 0, cut = 1; cut > 0; survives++) {
@@ -270,15 +275,17 @@ final class S3DeploymentTest {
             computer.build(before).force(remote());
             computer.build(after);
             AtomicInteger left = new AtomicInteger(survives);
-            bucket.fault = (request, length) ->
-                    left.getAndDecrement() > 0 ? Optional.empty() : Optional.of("503 SlowDown");
+            bucket.fault =
+                    (request, length) -> left.getAndDecrement() > 0 ? Optional.empty() : Optional.of("503 SlowDown");
             DeploymentFailure failure = failureOf(computer);
             cut = failure == null ? 0 : 1;
             if (failure != null) {
                 assertThat(failure.remote().map(RemoteFailure::reason))
                         .contains(RemoteFailure.Reason.TOO_MANY_CONNECTIONS);
             }
-            assertThat(LinkedSite.faults(server)).as("after %d requests", survives).isEmpty();
+            assertThat(LinkedSite.faults(server))
+                    .as("after %d requests", survives)
+                    .isEmpty();
             bucket.fault = (request, length) -> Optional.empty();
             computer.publish(remote());
             assertThat(standing()).as("after %d requests", survives).isEqualTo(after.files());

@@ -124,8 +124,7 @@ final class S3FaultsTest {
 
     private static Target.Bucket with(
             Target.Bucket target, String name, String region, boolean isEncrypted, Optional<String> certificate) {
-        return new Target.Bucket(
-                target.account(), name, "ita", region, isEncrypted, certificate, 4, target.patience());
+        return new Target.Bucket(target.account(), name, "ita", region, isEncrypted, certificate, 4, target.patience());
     }
 
     @Test
@@ -150,8 +149,8 @@ final class S3FaultsTest {
         plain.clockIsAhead = Duration.ofMinutes(-20);
         fails(remote(plain.target("ita")), CLOCK_WRONG, server());
         plain.clockIsAhead = Duration.ofMinutes(10);
-        assertThat(catchThrowableOfType(RemoteFailure.class, () -> remote(plain.target("ita"))
-                        .connect()))
+        assertThat(catchThrowableOfType(
+                        RemoteFailure.class, () -> remote(plain.target("ita")).connect()))
                 .isNull();
     }
 
@@ -178,8 +177,8 @@ final class S3FaultsTest {
         try (ServerSocket store = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             Thread serving = new Thread(() -> answer(store, "HTTP/1.0 400 Bad Request\r\n\r\n"));
             serving.start();
-            Target.Bucket target = with(
-                    plain.target("ita"), new Target.Account(TestBucket.KEY_ID, "127.0.0.1", store.getLocalPort()));
+            Target.Bucket target =
+                    with(plain.target("ita"), new Target.Account(TestBucket.KEY_ID, "127.0.0.1", store.getLocalPort()));
             fails(
                     remote(with(target, target.name(), target.region(), true, Optional.empty())),
                     NO_ENCRYPTION,
@@ -267,8 +266,9 @@ final class S3FaultsTest {
             }
         }
         plain.fault = (request, length) -> Optional.of("400 InvalidArgument");
-        assertThat(catchThrowableOfType(RemoteFailure.class, () -> remote(plain.target("ita"))
-                                .connect())
+        assertThat(catchThrowableOfType(
+                                RemoteFailure.class,
+                                () -> remote(plain.target("ita")).connect())
                         .arguments())
                 .containsExactly(TestBucket.NAME, "HTTP 400 InvalidArgument It is so.");
     }
@@ -349,9 +349,9 @@ final class S3FaultsTest {
             caching.put(path, plain.objects().caching("แผน/" + path));
         }
         assertThat(stored).isEqualTo(types);
-        assertThat(caching).allSatisfy((path, told) -> assertThat(told)
-                .isEqualTo(
-                        path.contains("0123456789ab") ? "public, max-age=31536000, immutable" : "no-cache"));
+        assertThat(caching)
+                .allSatisfy((path, told) -> assertThat(told)
+                        .isEqualTo(path.contains("0123456789ab") ? "public, max-age=31536000, immutable" : "no-cache"));
         assertThat(folder.resolve("แผน/data/แผน 2569 (1)+a%.csv")).isRegularFile();
     }
 

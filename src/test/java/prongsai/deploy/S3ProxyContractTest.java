@@ -29,7 +29,8 @@ final class S3ProxyContractTest extends ConnectionContract {
             abort("S3Proxy is not on this computer");
         }
         port = CuttingProxy.freePorts(1).get(0);
-        Path properties = Files.writeString(settings.resolve("s3proxy.conf"), """
+        Path properties =
+                Files.writeString(settings.resolve("s3proxy.conf"), """
                 s3proxy.endpoint=http://127.0.0.1:%d
                 s3proxy.authorization=aws-v4
                 s3proxy.identity=%s

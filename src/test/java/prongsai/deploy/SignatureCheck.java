@@ -59,7 +59,8 @@ record SignatureCheck(String keyId, String secret, String region) {
     private static String canonical(Request request, List<String> signed) {
         List<String> lines = new ArrayList<>(List.of(request.method(), request.rawPath(), query(request.rawQuery())));
         for (String name : signed) {
-            lines.add(name + ":" + request.headers().apply(name).orElse("").strip().replaceAll(" +", " "));
+            lines.add(name + ":"
+                    + request.headers().apply(name).orElse("").strip().replaceAll(" +", " "));
         }
         lines.add("");
         lines.add(String.join(";", signed));

@@ -79,7 +79,8 @@ public final class TestBucket implements AutoCloseable {
             HttpServer server;
             if (certificate.isPresent()) {
                 HttpsServer https = HttpsServer.create(at, 0);
-                https.setHttpsConfigurator(new HttpsConfigurator(certificate.get().tls()));
+                https.setHttpsConfigurator(
+                        new HttpsConfigurator(certificate.get().tls()));
                 server = https;
             } else {
                 server = HttpServer.create(at, 0);
@@ -248,7 +249,8 @@ public final class TestBucket implements AutoCloseable {
         exchange.getResponseHeaders()
                 .set(
                         "Last-Modified",
-                        DateTimeFormatter.RFC_1123_DATE_TIME.format(object.modified().atOffset(ZoneOffset.UTC)));
+                        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                object.modified().atOffset(ZoneOffset.UTC)));
         exchange.getResponseHeaders().set("Content-Type", object.type());
         if (exchange.getRequestMethod().equals("HEAD")) {
             exchange.getResponseHeaders().set("Content-Length", Long.toString(objects.toldSize(object)));

@@ -56,8 +56,8 @@ record Listing(Target.Bucket target, Store store) {
                 rest(folder.getOrDefault("Prefix", ""), prefix)
                         .map(rest -> rest.substring(0, rest.length() - 1))
                         .filter(ServerText::isName)
-                        .ifPresent(name -> found.putIfAbsent(
-                                name, new RemoteFile(RemoteFile.Type.FOLDER, 0, Optional.empty())));
+                        .ifPresent(name ->
+                                found.putIfAbsent(name, new RemoteFile(RemoteFile.Type.FOLDER, 0, Optional.empty())));
             }
             for (Map<String, String> object : page.parts("Contents")) {
                 rest(object.getOrDefault("Key", ""), prefix)

@@ -77,9 +77,10 @@ record Refusals(Target.Bucket target, CertificateCheck check) {
             case TOO_LARGE -> new RemoteFailure(Reason.TOO_LARGE_TO_SEND, about);
             case TOO_MANY_REQUESTS, UNAVAILABLE -> new RemoteFailure(Reason.TOO_MANY_CONNECTIONS, server());
             case NO_ROOM -> new RemoteFailure(Reason.DISK_FULL, about);
-            default -> answer.status() >= SERVER_ERROR && answer.status() != 501
-                    ? new RemoteFailure(Reason.CONNECTION_LOST, server())
-                    : new RemoteFailure(Reason.REFUSED, about, words);
+            default ->
+                answer.status() >= SERVER_ERROR && answer.status() != 501
+                        ? new RemoteFailure(Reason.CONNECTION_LOST, server())
+                        : new RemoteFailure(Reason.REFUSED, about, words);
         };
     }
 

@@ -124,7 +124,8 @@ final class S3Connection implements Connection {
     @Override
     public void write(String path, InputStream bytes, LongConsumer written) throws RemoteFailure {
         try (Body body = Body.of(bytes)) {
-            Answer answer = store.ask(served(object("PUT", key(path), path), path).body(body), written);
+            Answer answer =
+                    store.ask(served(object("PUT", key(path), path), path).body(body), written);
             if (!answer.isDone()) {
                 throw store.refusals().of(answer, path);
             }

@@ -57,7 +57,9 @@ final class Signer {
                 .putProperty(AwsV4HttpSigner.NORMALIZE_PATH, false)
                 .putProperty(AwsV4HttpSigner.PAYLOAD_SIGNING_ENABLED, true)
                 .putProperty(AwsV4HttpSigner.CHUNK_ENCODING_ENABLED, false)
-                .putProperty(HttpSigner.SIGNING_CLOCK, InstantSource.fixed(clock.instant()).withZone(ZoneOffset.UTC)));
+                .putProperty(
+                        HttpSigner.SIGNING_CLOCK,
+                        InstantSource.fixed(clock.instant()).withZone(ZoneOffset.UTC)));
         return new Signed(signed.request().getUri(), signed.request().headers());
     }
 

@@ -106,11 +106,14 @@ final class Store {
         Pulse pulse = new Pulse();
         // Not asked beforehand whether it would take it (Expect: 100-continue): Java 17 then waits for ever for a yes.
         HttpRequest.Builder request = HttpRequest.newBuilder(signed.address());
-        request.method(ask.method(), ask.body().map(body -> publisher(body, count -> {
-                    pulse.beat();
-                    written.accept(count);
-                }))
-                .orElse(BodyPublishers.noBody()));
+        request.method(
+                ask.method(),
+                ask.body()
+                        .map(body -> publisher(body, count -> {
+                            pulse.beat();
+                            written.accept(count);
+                        }))
+                        .orElse(BodyPublishers.noBody()));
         signed.headers().forEach((name, values) -> {
             if (!BY_PLATFORM.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> request.header(name, value));

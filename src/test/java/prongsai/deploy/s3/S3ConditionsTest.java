@@ -27,8 +27,7 @@ final class S3ConditionsTest {
     private static final Duration SETTLING = Duration.ofMillis(300);
 
     private static S3Remote remote(TestBucket bucket) {
-        return new S3Remote(
-                bucket.target("ita"), TestSecrets.of(TestBucket.SECRET), InstantSource.system(), SETTLING);
+        return new S3Remote(bucket.target("ita"), TestSecrets.of(TestBucket.SECRET), InstantSource.system(), SETTLING);
     }
 
     @ParameterizedTest
@@ -36,8 +35,7 @@ final class S3ConditionsTest {
     void oneAloneMakesAFolder(TestBucket.Conditions conditions, @TempDir Path folder) throws Exception {
         int many = 3;
         ExecutorService pool = Executors.newFixedThreadPool(many);
-        try (TestBucket bucket =
-                TestBucket.start(Files.createDirectory(folder.resolve("store")), Optional.empty())) {
+        try (TestBucket bucket = TestBucket.start(Files.createDirectory(folder.resolve("store")), Optional.empty())) {
             bucket.behave(conditions);
             CyclicBarrier begin = new CyclicBarrier(many);
             List<Future<Boolean>> made = new ArrayList<>();
@@ -68,8 +66,7 @@ final class S3ConditionsTest {
     /** Nobody waits where the store sees to it. */
     @Test
     void aStoreWithConditionsIsNotWaitedFor(@TempDir Path folder) throws Exception {
-        try (TestBucket bucket =
-                TestBucket.start(Files.createDirectory(folder.resolve("store")), Optional.empty())) {
+        try (TestBucket bucket = TestBucket.start(Files.createDirectory(folder.resolve("store")), Optional.empty())) {
             S3Remote patient = new S3Remote(
                     bucket.target("ita"),
                     TestSecrets.of(TestBucket.SECRET),
