@@ -11,7 +11,11 @@ public final class Remotes {
 
     private Remotes() {}
 
-    /** @param clock tells the time for what is signed with it */
+    /**
+     * A way that is not gone yet.
+     *
+     * @param clock tells the time for what is signed with it
+     */
     public static Remote of(Target target, Secrets secrets, InstantSource clock) {
         if (target instanceof Target.Sftp sftp) {
             return new SftpRemote(sftp, secrets);

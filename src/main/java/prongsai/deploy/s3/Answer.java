@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import prongsai.deploy.RemoteFile;
 
 /** What an object store answered. */
-record Answer(int status, HttpHeaders headers, byte[] body) {
+final class Answer {
 
     private static final int OK = 200;
     private static final int REDIRECT = 300;
@@ -18,6 +18,25 @@ record Answer(int status, HttpHeaders headers, byte[] body) {
 
     /** Another tag than one that can be kept in a line of text is as good as none. */
     private static final Pattern TAG = Pattern.compile("[!-~]{1,200}");
+
+    private final int status;
+    private final HttpHeaders headers;
+    private final byte[] body;
+
+    Answer(int status, HttpHeaders headers, byte[] body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** Not to be changed. */
+    byte[] body() {
+        return body;
+    }
 
     boolean isDone() {
         return status >= OK && status < REDIRECT;

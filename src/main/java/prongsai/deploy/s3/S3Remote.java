@@ -22,7 +22,11 @@ public final class S3Remote implements Remote {
     private final Duration settling;
     private Optional<Store> store = Optional.empty();
 
-    /** @param clock tells the time that is signed */
+    /**
+     * Asks nothing of the store yet.
+     *
+     * @param clock tells the time that is signed
+     */
     public S3Remote(Target.Bucket target, Secrets secrets, InstantSource clock) {
         this(target, secrets, clock, SETTLING);
     }
