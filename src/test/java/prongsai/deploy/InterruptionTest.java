@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +145,8 @@ class InterruptionTest {
             Target.Sftp overSsh = sftp.target(home.resolve("known"), sftp.port(), PATIENCE);
             Remote overLine = Remotes.of(
                     TestSftpServer.at(CuttingProxy.HOST, overSsh, home.resolve("known_line")),
-                    TestSecrets.of(TestSftpServer.PASSWORD));
+                    TestSecrets.of(TestSftpServer.PASSWORD),
+                    InstantSource.system());
             try (CuttingProxy proxy = CuttingProxy.before(sftp.port())) {
                 proxy.slow(500_000);
                 stopInTheMiddle(new Computer(folder("ssh"), "somchai").build(site), overLine);
@@ -153,7 +155,8 @@ class InterruptionTest {
             ports.add(ftp.port());
             overLine = Remotes.of(
                     TestFtpServer.at(CuttingProxy.HOST, ftp.target(ftp.port(), PATIENCE)),
-                    TestSecrets.of(TestFtpServer.PASSWORD));
+                    TestSecrets.of(TestFtpServer.PASSWORD),
+                    InstantSource.system());
             try (CuttingProxy proxy = CuttingProxy.before(ports)) {
                 proxy.slow(500_000);
                 stopInTheMiddle(new Computer(folder("ftp"), "somchai").build(site), overLine);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,7 +42,8 @@ class NewestTlsTest {
                         Optional.of(certificate.sha256()),
                         2,
                         Duration.ofSeconds(10)),
-                TestSecrets.of(password));
+                TestSecrets.of(password),
+                InstantSource.system());
         Computer computer = new Computer(home, "somchai");
         LinkedSite first = LinkedSite.large(1, 30);
         LinkedSite second = LinkedSite.large(2, 30);
