@@ -301,7 +301,7 @@ final class S3DeploymentTest {
             Computer computer = computer("somchai");
             computer.build(LinkedSite.large(0, 30)).publish(remote());
             int cut = 0;
-            for (int round = 1; round <= 10; round++) {
+            for (int round = 1; round <= (Boolean.getBoolean("long") ? 40 : 6); round++) {
                 LinkedSite next = LinkedSite.large(round, 30);
                 computer.build(next);
                 proxy.cutAfter(random.nextInt(150_000));
