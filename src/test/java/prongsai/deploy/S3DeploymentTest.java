@@ -263,14 +263,15 @@ final class S3DeploymentTest {
         }
     }
 
-    /** Cut before each single request, then gone on with. */
+    /** Cut before each single request, or every other one where time is short, then gone on with. */
     @Test
     void aStoreThatStopsAtAnyRequestKeepsAWholeSiteThatTheNextRunCompletes() throws Exception {
         LinkedSite before =
                 LinkedSite.of(1, Map.of("index.html", List.of("a.html"), "a.html", List.of(), "old/x.html", List.of()));
         LinkedSite after = LinkedSite.of(
                 2, Map.of("index.html", List.of("new/b.html"), "a.html", List.of(), "new/b.html", List.of()));
-        for (int survives = 0, cut = 1; cut > 0; survives++) {
+        int step = Boolean.getBoolean("long") ? 1 : 2;
+        for (int survives = 0, cut = 1; cut > 0; survives += step) {
             Computer computer = computer("computer" + survives);
             computer.build(before).force(remote());
             computer.build(after);
@@ -300,7 +301,7 @@ final class S3DeploymentTest {
             Computer computer = computer("somchai");
             computer.build(LinkedSite.large(0, 30)).publish(remote());
             int cut = 0;
-            for (int round = 1; round <= 10; round++) {
+            for (int round = 1; round <= (Boolean.getBoolean("long") ? 40 : 6); round++) {
                 LinkedSite next = LinkedSite.large(round, 30);
                 computer.build(next);
                 proxy.cutAfter(random.nextInt(150_000));

@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.sshd.client.SshClient;
 import org.jsoup.nodes.Document;
 import picocli.CommandLine;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 
 /** Knows libraries that its package must not know; Jackson it may. */
 public record Libraries(
@@ -25,4 +26,5 @@ public record Libraries(
         Color colour,
         SshClient sftp,
         FTPClient ftp,
+        AwsV4HttpSigner bucket,
         com.fasterxml.jackson.databind.JsonNode allowed) {}
