@@ -232,8 +232,7 @@ class SearchTest {
         browser.run("history.back()");
         browser.await("return /^พบ|^แสดง/.test(document.getElementById('search-status').textContent)");
         assertThat(browser.texts("""
-                return [...document.querySelectorAll('#search-results a')].map(a => a.getAttribute('href').replace('../', ''))"""))
-                .isEqualTo(first.subList(0, Math.min(10, first.size())));
+                return [...document.querySelectorAll('#search-results a')].map(a => a.getAttribute('href').replace('../', ''))""")).isEqualTo(first.subList(0, Math.min(10, first.size())));
     }
 
     @Test
