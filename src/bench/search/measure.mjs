@@ -4,9 +4,10 @@ import os from 'node:os';
 import path from 'node:path';
 import zlib from 'node:zlib';
 import { createRequire } from 'node:module';
-import { chromium } from 'playwright-core';
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as pagefind from 'pagefind';
 import MiniSearch from 'minisearch';
+import { launch } from './browser.mjs';
 import { queries, read, truth } from './pages.mjs';
 import { serve } from './server.mjs';
 
@@ -16,51 +17,45 @@ const version = name => JSON.parse(fs.readFileSync(path.join('node_modules', nam
 const sizes = process.argv.slice(2).filter(argument => /^\d+$/.test(argument)).map(Number);
 const out = process.argv.includes('--out') ? process.argv[process.argv.indexOf('--out') + 1] : '';
 
-/** The script of the site, which also tells which pages it would look into. */
-function telling(script) {
-  const told = script.replace('state.pages = ', 'window.candidates = state.pages = ');
-  if (told === script) throw new Error('the script has changed: where are its candidates?');
-  return told;
+/** Nobody types quicker: the browser is done with the page itself when the query comes. */
+const TYPED_AFTER = 300;
+
+/** The script of the site also tells which pages it would look into. */
+const TELLING = { begins: '/assets/search-', ends: '.js', text: 'state.pages = ', by: 'window.candidates = state.pages = ' };
+
+/** Asks the form on the page; done when the results stand there. In the page. */
+function askForm(query) {
+  return new Promise(done => {
+    const form = document.getElementById('finder'), results = document.getElementById('search-results');
+    const start = performance.now();
+    form.elements.q.value = query;
+    form.requestSubmit();
+    const watch = new MutationObserver(() => {
+      if (results.getAttribute('aria-busy') !== 'false') return;
+      watch.disconnect();
+      requestAnimationFrame(() => done({
+        time: performance.now() - start,
+        shown: [...results.querySelectorAll('a')].map(a => a.getAttribute('href').replace('../', '')),
+        candidates: window.candidates || [],
+        says: document.getElementById('search-status').textContent,
+      }));
+    });
+    watch.observe(results, { attributes: true, attributeFilter: ['aria-busy'] });
+  });
 }
 
-/** Forgets what the browser has kept of files. */
-async function empty(context, page) {
-  const devTools = await context.newCDPSession(page);
-  await devTools.send('Network.clearBrowserCache');
-  await devTools.detach();
-}
-
-async function prongsai(browser, site, pages) {
-  // Changed where it is served: a request that the browser has to ask us about is a slow one, and then all are asked about.
-  const server = await serve(site, (name, bytes) => /^\/assets\/search-[^/]*\.js$/.test(name) ? Buffer.from(telling(bytes.toString())) : bytes);
-  const context = await browser.newContext();
-  const page = await context.newPage();
+async function prongsai(page, site, pages) {
+  const server = await serve(site, [TELLING]);
   return {
     name: 'Prongsai',
     async ask(query) {
-      await empty(context, page);
-      await page.goto(server.origin + '/search/', { waitUntil: 'load' });
-      server.sent = 0;
-      const found = await page.evaluate(query => new Promise(done => {
-        const form = document.getElementById('finder'), results = document.getElementById('search-results');
-        const start = performance.now();
-        form.elements.q.value = query;
-        form.requestSubmit();
-        const watch = new MutationObserver(() => {
-          if (results.getAttribute('aria-busy') !== 'false') return;
-          watch.disconnect();
-          requestAnimationFrame(() => done({
-            time: performance.now() - start,
-            shown: [...results.querySelectorAll('a')].map(a => a.getAttribute('href').replace('../', '')),
-            candidates: window.candidates,
-            says: document.getElementById('search-status').textContent,
-          }));
-        });
-        watch.observe(results, { attributes: true, attributeFilter: ['aria-busy'] });
-      }), query);
+      await page.open(server.origin + '/search/');
+      await sleep(TYPED_AFTER);
+      await server.sent();
+      const found = await page.run(askForm, query);
       return {
         ...found,
-        bytes: server.sent,
+        bytes: await server.sent(),
         all: found.candidates.map(number => pages[number].route),
         none: found.says.startsWith('ไม่พบ'),
       };
@@ -69,7 +64,7 @@ async function prongsai(browser, site, pages) {
   };
 }
 
-async function withPagefind(browser, folder, pages) {
+async function withPagefind(page, folder, pages) {
   const { index } = await pagefind.createIndex({ forceLanguage: 'th' });
   for (const page of pages) {
     await index.addCustomRecord({ url: '/' + page.route, content: page.title + ' ' + page.body, language: 'th', meta: { title: page.title } });
@@ -83,27 +78,27 @@ async function withPagefind(browser, folder, pages) {
     routes.set(file.replace(/\.pf_fragment$/, ''), JSON.parse(text.slice(text.indexOf('{'))).url.slice(1));
   }
   const server = await serve(folder);
-  const page = await (await browser.newContext()).newPage();
   return {
     name: 'Pagefind ' + version('pagefind'),
     async ask(query) {
-      await page.goto(server.origin + '/', { waitUntil: 'load' });
-      await page.evaluate('import("/pagefind/pagefind.js").then(async p => { window.pagefind = p; await p.init(); })');
-      server.sent = 0;
-      const found = await page.evaluate(async ([query, shown]) => {
+      await page.open(server.origin + '/');
+      await page.run(() => import('/pagefind/pagefind.js').then(async p => { window.pagefind = p; await p.init(); }));
+      await sleep(TYPED_AFTER);
+      await server.sent();
+      const found = await page.run(async (query, shown) => {
         const start = performance.now();
         const { results } = await window.pagefind.search(query);
         const first = await Promise.all(results.slice(0, shown).map(result => result.data()));
         return { time: performance.now() - start, ids: results.map(r => r.id), shown: first.map(f => f.url.slice(1)) };
-      }, [query, SHOWN]);
+      }, query, SHOWN);
       const all = found.ids.map(id => routes.get(id));
-      return { ...found, bytes: server.sent, all, none: !all.length };
+      return { ...found, bytes: await server.sent(), all, none: !all.length };
     },
     close: () => server.close(),
   };
 }
 
-async function withMiniSearch(browser, folder, pages) {
+async function withMiniSearch(page, folder, pages) {
   const words = new Intl.Segmenter('th', { granularity: 'word' });
   const options = { fields: ['text'], idField: 'id' };
   const tokenize = text => [...words.segment(text)].filter(s => s.isWordLike).map(s => s.segment);
@@ -113,21 +108,20 @@ async function withMiniSearch(browser, folder, pages) {
   fs.copyFileSync(require.resolve('minisearch').replace(/cjs.index\.cjs$/, 'umd/index.js'), path.join(folder, 'minisearch.js'));
   fs.writeFileSync(path.join(folder, 'index.html'), '<!doctype html><html lang="th"><title>-</title><script src="minisearch.js"></script>');
   const server = await serve(folder);
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(server.origin + '/', { waitUntil: 'load' });
-  server.sent = 0;
+  await page.open(server.origin + '/');
+  await server.sent();
   // The whole index has to be there before the first query; loaded once for all of them.
-  const loading = await page.evaluate(async options => {
+  const loading = await page.run(async options => {
     const start = performance.now(), words = new Intl.Segmenter('th', { granularity: 'word' });
     const tokenize = text => [...words.segment(text)].filter(s => s.isWordLike).map(s => s.segment);
     window.index = MiniSearch.loadJSON(await (await fetch('index.json')).text(), { ...options, tokenize });
     return performance.now() - start;
   }, options);
-  const bytes = server.sent;
+  const bytes = await server.sent();
   return {
     name: 'MiniSearch ' + version('minisearch'),
     async ask(query) {
-      const found = await page.evaluate(query => {
+      const found = await page.run(query => {
         const start = performance.now();
         return { ids: window.index.search(query.toLowerCase(), { combineWith: 'AND' }).map(r => r.id), time: performance.now() - start };
       }, query);
@@ -174,12 +168,9 @@ async function measure(search, asked, right) {
   };
 }
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROME_BIN || '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
+const browser = await launch(process.env.CHROME_BIN || '/usr/bin/chromium');
 const head = ['search', 'recall', 'queries with a page missed', 'false among those shown', 'said to be nowhere, falsely', 'kB a query (median / 95 % / most)', 'ms (median / 95 % / most)'];
-const lines = [`Chromium ${browser.version()}, ${os.cpus().length} cores (${os.cpus()[0].model.trim()}), Node.js ${process.version}.`, ''];
+const lines = [`Chromium ${browser.version}, ${os.cpus().length} cores (${os.cpus()[0].model.trim()}), Node.js ${process.version}.`, ''];
 let wrong = 0;
 for (const size of sizes) {
   const pages = read(`${size}/site`);

@@ -8,16 +8,18 @@
   var status = document.getElementById('search-status');
   var results = document.getElementById('search-results');
   var more = document.getElementById('search-more');
+  var lists = document.getElementById('search-index');
   var root = form.getAttribute('data-root');
   var thai = form.getAttribute('data-numerals') === 'thai';
-  var SHOWN = 10, RUNS = 8, SUGGESTED = 6;
+  var SHOWN = 10, RUNS = 6, SUGGESTED = 6;
   var known = {};
   var turn = 0;
 
-  // One request for each file, however often it is asked for.
-  function load(path, how) {
+  // One request for each file, however often it is asked for. Most never are again: writing them to the browser's cache
+  // takes longer than sending them.
+  function load(path, how, cache) {
     if (!known[path]) {
-      known[path] = fetch(root + path, { cache: 'no-cache' }).then(function (answer) {
+      known[path] = fetch(root + path, { cache: cache || 'no-store' }).then(function (answer) {
         if (!answer.ok) throw new Error(path);
         return answer[how]();
       });
@@ -26,7 +28,7 @@
     return known[path];
   }
   function index() {
-    return load('search/index.json', 'json');
+    return load('search/index.json', 'json', 'no-cache');
   }
   function entry(page) {
     return load('search/pages/' + (page >> 5) + '.json', 'json').then(function (part) { return part[page & 31]; });
@@ -45,28 +47,36 @@
       .replace(/<(nav|svg)\b[^]*?<\/\1>|<!--unsearched-->[^]*?<!--\/unsearched-->|<span class="vh"[^]*?<\/span>/g, ' ')
       .replace(/<\/?(?:a|abbr|b|bdi|cite|code|del|em|i|ins|mark|q|s|small|span|strong|su[bp]|time|u|wbr)(?![a-z0-9])[^>]*>/gi, '')
       .replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
-    return new DOMParser().parseFromString(text, 'text/html').body.textContent.trim();
+    return (/&/.test(text) ? new DOMParser().parseFromString(text, 'text/html').body.textContent : text).trim();
   }
 
-  // The numbers of runs of characters that a page with the words must have: those of five that are in the index (every
-  // second), and of three, or of all in a shorter word.
-  function runs(words) {
-    var five = [], three = [];
-    function add(word, n) {
-      for (var i = 0; i + n <= word.length; i++) {
-        var hash = 0x811C9DC5;
-        for (var k = i; k < i + n; k++) hash = Math.imul(hash ^ word.charCodeAt(k), 0x01000193);
-        if (n < 5) three.push((hash ^ hash >>> 15) & 0xFFFF);
-        else if (!(hash >>> 16 & 1)) five.push((hash ^ hash >>> 15) & 0xFFFF);
-      }
-    }
-    words.forEach(function (word) { add(word, Math.min(3, word.length)); add(word, 5); });
-    five = some(five, 5);
-    return five.concat(some(three, RUNS - five.length));
+  // The number of a run of characters (FNV-1a). Those of five are in the index only by half.
+  function hash(word, from, length) {
+    var h = 0x811C9DC5;
+    for (var k = from; k < from + length; k++) h = Math.imul(h ^ word.charCodeAt(k), 0x01000193);
+    return length > 4 && h >>> 16 & 1 ? -1 : (h ^ h >>> 15) & 0xFFFF;
   }
+  // The runs that a page with the words must have: of five, and of three (or all of a shorter word) that do not lie within
+  // those. Each is a file to fetch.
+  function runs(words) {
+    function all(length) {
+      var found = [], start = 0;
+      words.forEach(function (word) {
+        var n = length > 4 ? 5 : Math.min(3, word.length);
+        for (var i = 0; i + n <= word.length; i++) found.push({ run: hash(word, i, n), at: start + i });
+        start += word.length + 2;
+      });
+      return found;
+    }
+    var five = some(all(5).filter(function (f) { return f.run >= 0; }), RUNS - 1);
+    return five.concat(some(all(3).filter(function (t) {
+      return !five.some(function (f) { return t.at >= f.at && t.at < f.at + 3; });
+    }), RUNS - five.length)).map(function (r) { return r.run; });
+  }
+  // So many of them, from all over.
   function some(all, most) {
     return all.length <= most ? all
-      : Array.from({ length: most }, function (_, i) { return all[Math.round(i * (all.length - 1) / (most - 1))]; });
+      : Array.from({ length: most }, function (_, i) { return all[Math.round((i + .5) * all.length / most - .5)]; });
   }
 
   // One bit for each page that has a term.
@@ -167,8 +177,8 @@
   function isMark(c) {
     return /\p{M}/u.test(c || '');
   }
-  // The part of a text in which the first of the words stands, with what may be shown around it: going over every character
-  // of ten pages would be most of the work. Folding keeps spaces, or the whole text is the part.
+  // The part of a text in which the first of the words stands, with what may be shown around it: all characters of ten pages
+  // would be most of the work. Folding keeps spaces, or the whole text is the part.
   function near(text, folded, words) {
     var at = folded.indexOf(words.join(' ')), from = 0, k = 0, own = text.split(' '), theirs = folded.split(' ');
     if (own.length !== theirs.length) return text;
@@ -239,6 +249,7 @@
       status.textContent = rest ? 'แสดง ' + numerals(state.shown) + ' หน้าแรกที่พบ' + checked : 'พบ ' + numerals(state.shown) + ' หน้า';
     }
     more.hidden = !rest;
+    lists.hidden = true;
     more.textContent = state.shown ? 'แสดงต่อ' : 'ค้นต่อ';
   }
 
@@ -271,11 +282,12 @@
     close();
     results.textContent = '';
     more.hidden = true;
-    document.getElementById('search-index').hidden = !!state.words.length;
+    // The lists below make room when there is something to show: until then a line changes on the screen, no more.
+    lists.hidden = !!state.words.length && (lists.hidden || turn < 2);
     status.textContent = state.words.length ? 'กำลังค้นหา…' : '';
     busy(!!state.words.length);
-    if (!state.words.length) return;
-    index().then(function (site) {
+    if (!state.words.length) return Promise.resolve(state);
+    return index().then(function (site) {
       return Promise.all([candidates(site, state.words, 1), candidates(site, state.words, 0)]).then(function (found) {
         state.pages = chosen(site, numbers(found[0]).concat(numbers(found[1], found[0])));
         more.onclick = function () {
@@ -283,7 +295,7 @@
         };
         return state.turn === turn && go(state);
       });
-    }).catch(failed);
+    }).catch(failed).then(function () { return state; });
   }
 
   // Suggests titles while a reader types.
@@ -347,9 +359,11 @@
   function remember() {
     var address = new URLSearchParams();
     names.forEach(function (name) { if (form.elements[name].value) address.set(name, form.elements[name].value); });
-    history.pushState(null, '', '?' + address);
     clearTimeout(waiting);
-    search();
+    // Another address gives the browser much to do: once the results are on the screen.
+    search().then(function (state) {
+      setTimeout(function () { if (state.turn === turn) history.pushState(null, '', '?' + address); }, 50);
+    });
   }
   function recall() {
     var address = new URLSearchParams(location.search);
@@ -360,6 +374,7 @@
   form.elements.kind.addEventListener('change', remember);
   form.elements.year.addEventListener('change', remember);
   addEventListener('popstate', recall);
-  index().catch(function () { /* a query says so */ });
   recall();
+  // The newest pages are found most often.
+  index().then(function (site) { return entry(site.kinds.length - 1); }).catch(function () { /* a query says so */ });
 })();

@@ -22,6 +22,7 @@ import prongsai.model.AssessmentResult.IndicatorScore;
 import prongsai.model.AssessmentResult.InstrumentScore;
 import prongsai.model.AssessmentResult.SubIndicatorScore;
 import prongsai.model.Instrument;
+import prongsai.render.FigureNotes;
 import prongsai.render.ThaiText;
 import prongsai.site.DataColumn;
 import prongsai.site.DataColumn.Code;
@@ -58,6 +59,11 @@ final class ResultData {
             DataColumn.of(WHOLE, "questionCount", "จำนวนข้อ", "จำนวนข้อคำถามหรือข้อของตัวชี้วัด")
                     .in("ข้อ"),
             DataColumn.of(TEXT, "note", "หมายเหตุ", "หมายเหตุเกี่ยวกับตัวเลขในรายงานต้นทาง"),
+            DataColumn.of(
+                    TEXT,
+                    "discrepancy",
+                    "ตัวเลขที่ไม่สอดคล้องกัน",
+                    "ตัวเลขในรายงานที่ขัดกันเอง พร้อมวิธีคิด ดังที่หน้าเว็บหมายเหตุไว้ข้างคะแนนเดียวกัน คะแนนในแถวเป็นตัวเลขตามที่ประกาศ ว่างเมื่อไม่พบ"),
             DataColumn.of(ADDRESS, "url", "ที่อยู่หน้า", "หน้าของผลการประเมินปีนั้น"));
 
     private static final List<DataColumn> SUB_COLUMNS = List.of(
@@ -103,8 +109,9 @@ final class ResultData {
         List<List<Cell>> rows = new ArrayList<>();
         List<List<Cell>> subRows = new ArrayList<>();
         for (AssessmentResult result : results) {
-            new OfYear(result).addTo(rows);
-            new OfYear(result).addSubIndicatorsTo(subRows);
+            OfYear year = new OfYear(result);
+            year.addTo(rows);
+            year.addSubIndicatorsTo(subRows);
         }
         return List.of(
                 Dataset.of(RESULTS, COLUMNS, results.stream(), rows),
@@ -116,12 +123,14 @@ final class ResultData {
 
         private final AssessmentResult result;
         private final Optional<Catalogue> catalogue;
+        private final Optional<FigureNotes> contradictions;
         private final Cell year;
         private final Cell url;
 
         OfYear(AssessmentResult result) {
             this.result = result;
             this.catalogue = site.catalogues().of(result.year());
+            this.contradictions = catalogue.map(c -> FigureNotes.of(result, c));
             this.year = Cell.of(result.year().year());
             this.url = Cell.of(addresses.of(result.id()));
         }
@@ -154,6 +163,7 @@ final class ResultData {
                     Cell.none(),
                     count.isPresent() ? Cell.of(count.getAsInt()) : Cell.none(),
                     notes(""),
+                    discrepancy(""),
                     url);
         }
 
@@ -171,6 +181,7 @@ final class ResultData {
                     Cell.none(),
                     Cell.none(),
                     notes(code.name()),
+                    discrepancy(code.name()),
                     url);
         }
 
@@ -193,6 +204,7 @@ final class ResultData {
                     range(questions),
                     count(questions),
                     notes(code),
+                    discrepancy(code),
                     url);
         }
 
@@ -221,6 +233,11 @@ final class ResultData {
 
         private static Cell count(Optional<QuestionRange> range) {
             return range.map(r -> Cell.of(r.count())).orElse(Cell.none());
+        }
+
+        /** Where the report contradicts itself about a code; about the whole if it is empty. */
+        private Cell discrepancy(String code) {
+            return Cell.of(contradictions.map(c -> c.about(code)));
         }
 
         /** The remarks about a code; those about the whole have none. */

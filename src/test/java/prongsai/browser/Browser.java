@@ -204,6 +204,18 @@ final class Browser {
         }
     }
 
+    /**
+     * Opens a page of which a part is painted before the rest arrives.
+     *
+     * @param percent of what is seen of it
+     */
+    Painting paintInTwo(TestSite site, String page, int percent) {
+        open("about:blank");
+        window(412, 823);
+        follow(site, page + "?" + SiteServer.PAUSE_AT + percent);
+        return painting();
+    }
+
     private Painting painting() {
         Map<?, ?> seen = (Map<?, ?>) driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];

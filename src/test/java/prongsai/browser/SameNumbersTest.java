@@ -77,6 +77,35 @@ class SameNumbersTest {
         }
     }
 
+    /** Of each figure that has a note on its page: its code and the note, by words; the notes of the whole have no code. */
+    @ParameterizedTest
+    @MethodSource(SITES)
+    void ofFiguresThatContradictEachOther(TestSite site) {
+        for (String year : folders(site, "ita/[0-9]+/")) {
+            Document page = page(site, "ita/" + year + "/");
+            List<String> shown = page.select("[id^=figure-note-]").stream()
+                    .map(note -> {
+                        Element row = page.selectFirst("table.indicators tr:has(sup a[href=#" + note.id() + "])");
+                        String code = row == null
+                                ? ""
+                                : row.hasClass("instrument") ? row.select("b").text() : plain(row.selectFirst(".no"));
+                        note.select(".note-title").remove();
+                        return code + ": " + Numerals.ARABIC.write(note.text());
+                    })
+                    .sorted()
+                    .toList();
+            assertThat(rows(site, "results", r -> r.get("fiscalYear").asText().equals(year)).stream()
+                            .filter(r -> !text(r, "discrepancy").isEmpty())
+                            .map(r -> (text(r, "level").equals("instrument")
+                                            ? text(r, "instrument")
+                                            : text(r, "indicator"))
+                                    + ": " + text(r, "discrepancy"))
+                            .sorted())
+                    .isEqualTo(shown);
+            assertThat(shown).hasSize(site == TestSite.khlongPhon() ? 2 : 0);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource(SITES)
     void ofSubIndicators(TestSite site) {

@@ -220,6 +220,22 @@ class SearchTest {
     }
 
     @Test
+    void eachQueryHasAnAddressAndBackLeadsToTheOneBefore() {
+        List<String> first = found(SITE, "น้ำประปา");
+        browser.await("return new URLSearchParams(location.search).get('q') === 'น้ำประปา'");
+        browser.run("""
+                const form = document.getElementById('finder');
+                form.elements.q.value = 'ฆฌฑฒ';
+                form.requestSubmit();""");
+        browser.await("return new URLSearchParams(location.search).get('q') === 'ฆฌฑฒ'");
+        assertThat(status()).isEqualTo("ไม่พบ “ฆฌฑฒ” ในเว็บไซต์นี้");
+        browser.run("history.back()");
+        browser.await("return /^พบ|^แสดง/.test(document.getElementById('search-status').textContent)");
+        assertThat(browser.texts("""
+                return [...document.querySelectorAll('#search-results a')].map(a => a.getAttribute('href').replace('../', ''))""")).isEqualTo(first.subList(0, Math.min(10, first.size())));
+    }
+
+    @Test
     void moreResultsTakeTheFocusToTheFirstOfThem() {
         browser.open(SITE, "search/?q=" + URLEncoder.encode("ประ", StandardCharsets.UTF_8));
         browser.await("return !document.getElementById('search-more').hidden");

@@ -1,9 +1,12 @@
 package prongsai.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,6 +30,11 @@ final class SiteServer {
 
     private static final String OTHER = "application/octet-stream";
     private static final Set<String> PACKED_ALREADY = Set.of("image/png", "font/woff2", OTHER);
+
+    /** Asked for with this and a percentage, a page comes in two parts: so much of what is seen, and the rest later. */
+    static final String PAUSE_AT = "pause-at=";
+
+    private static final int PAUSE_MILLIS = 350;
 
     private final HttpServer server;
 
@@ -66,6 +74,22 @@ final class SiteServer {
         return packed.toByteArray();
     }
 
+    /** The first part ends before an element: half a line of text must move when its other half comes. */
+    private static void sendInTwo(HttpExchange exchange, byte[] body, int percent) throws IOException {
+        String html = new String(body, UTF_8);
+        int start = html.indexOf("<body");
+        int end = html.indexOf("\n<", start + (html.length() - start) * percent / 100);
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write(html.substring(0, end).getBytes(UTF_8));
+        exchange.getResponseBody().flush();
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException();
+        }
+        exchange.getResponseBody().write(html.substring(end).getBytes(UTF_8));
+    }
+
     private static void answer(HttpExchange exchange, TestSite site) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
@@ -85,6 +109,11 @@ final class SiteServer {
             String name = file.getFileName().toString();
             String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), OTHER);
             exchange.getResponseHeaders().set("Content-Type", type);
+            String query = exchange.getRequestURI().getQuery();
+            if (query != null && query.startsWith(PAUSE_AT)) {
+                sendInTwo(exchange, body, Integer.parseInt(query.substring(PAUSE_AT.length())));
+                return;
+            }
             if (!PACKED_ALREADY.contains(type)) {
                 body = gzip(body);
                 exchange.getResponseHeaders().set("Content-Encoding", "gzip");
