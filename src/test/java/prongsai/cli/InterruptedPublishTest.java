@@ -63,8 +63,22 @@ class InterruptedPublishTest {
         }
     }
 
-    private Process publish(String target) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+    /** What began in the background of a shell does not hear of Ctrl-C, nor does what it starts, unless told to. */
+    private static List<String> hearing() throws Exception {
+        List<String> hearing = List.of("env", "--default-signal=INT,TERM");
+        List<String> trial = new ArrayList<>(hearing);
+        trial.add("true");
+        boolean known = new ProcessBuilder(trial)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
+        return known ? hearing : List.of();
+    }
+
+    private Process publish(String target) throws Exception {
+        List<String> command = new ArrayList<>(hearing());
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
