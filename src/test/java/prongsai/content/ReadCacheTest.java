@@ -22,7 +22,11 @@ import prongsai.source.SourceFile;
 class ReadCacheTest {
 
     private static final FileTime LONG_AGO = FileTime.fromMillis(1_500_000_000_000L);
+
     private static final String VERSION = "1.0";
+
+    /** How often a file was made old. */
+    private int aged;
 
     private Path folder = Path.of("");
     private Path content = Path.of("");
@@ -46,7 +50,7 @@ class ReadCacheTest {
         put("announcements/2563/two.md", announcement("สอง", "colour: red"));
         put("news/2563/three.md", "---\ntitle: สาม\ndate: 2563-01-02\nimage: files/b.pdf\nimageAlt: ภาพ\n---\nข่าว\n");
         put("pages/about.md", "---\ntitle: เกี่ยวกับ\n---\nก\n");
-        all().forEach(ReadCacheTest::age);
+        all().forEach(this::age);
     }
 
     @AfterTry
@@ -283,9 +287,10 @@ class ReadCacheTest {
         }
     }
 
-    private static void age(Path file) {
+    /** Each time to another time: a file of the same size and the same time in the same place is taken for the same. */
+    private void age(Path file) {
         try {
-            Files.setLastModifiedTime(file, LONG_AGO);
+            Files.setLastModifiedTime(file, FileTime.fromMillis(LONG_AGO.toMillis() + 1000L * aged++));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
