@@ -90,7 +90,9 @@ public final class Benchmark {
             return SOMETHING_MISSING;
         }
         Report report = new Report();
+        // The machine is described once.
         String version = Machine.ask(work, List.of(options.launcher().toString(), "--version"))
+                .map(said -> said.replaceFirst(" \\(.*", ""))
                 .orElseThrow(() -> new BenchmarkFailure(options.launcher() + " --version fails"));
         if (options.peers()) {
             findPeers();

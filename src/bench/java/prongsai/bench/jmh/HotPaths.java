@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ import prongsai.bench.ProngsaiSite;
 import prongsai.content.Content;
 import prongsai.content.ContentReader;
 import prongsai.disclosure.Catalogues;
+import prongsai.feeds.SearchIndex;
 import prongsai.model.Numerals;
 import prongsai.render.ImageTarget;
 import prongsai.render.LinkResolver;
@@ -58,13 +60,14 @@ public class HotPaths {
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 30);
 
     private final MarkdownRenderer markdown = new MarkdownRenderer();
-    private Sample sample = new Sample(List.of(), List.of(), List.of());
+    private Sample sample = new Sample(List.of(), List.of(), List.of(), List.of());
+    private SearchIndex index = SearchIndex.of(1, Optional.empty());
     private Optional<PageRenderer> renderer = Optional.empty();
     private Optional<Path> folder = Optional.empty();
     private int turn;
 
     /** What is worked on: records as files, and pages of a site of them. */
-    record Sample(List<SourceFile> records, List<Page> recordPages, List<Page> listPages) {}
+    record Sample(List<SourceFile> records, List<Page> recordPages, List<Page> listPages, List<String> rendered) {}
 
     @Setup
     public void makeSample() throws IOException, RenderException {
@@ -83,10 +86,18 @@ public class HotPaths {
         SiteAssets assets = SiteAssets.of(templates, engine, read.agency().record());
         renderer = Optional.of(new PageRenderer(site, engine, assets, List.of()));
         List<Page> pages = List.copyOf(site.pages());
+        List<Page> ofRecords =
+                pages.stream().filter(Page.OfAnnouncement.class::isInstance).toList();
+        List<String> rendered = new ArrayList<>();
+        for (Page page : ofRecords) {
+            rendered.add(renderer.get().prepare(page).render());
+        }
+        index = SearchIndex.of(rendered.size(), Optional.empty());
         sample = new Sample(
                 List.copyOf(files(corpus)),
-                pages.stream().filter(Page.OfAnnouncement.class::isInstance).toList(),
-                pages.stream().filter(Page.Listing.class::isInstance).toList());
+                ofRecords,
+                pages.stream().filter(Page.Listing.class::isInstance).toList(),
+                rendered);
     }
 
     private static List<SourceFile> files(Corpus corpus) {
@@ -130,6 +141,14 @@ public class HotPaths {
     @Benchmark
     public String listPage() throws RenderException {
         return renderer.orElseThrow().prepare(next(sample.listPages())).render();
+    }
+
+    /** The page of a record goes into the search index: its words, and which runs of characters stand in them. */
+    @Benchmark
+    public SearchIndex searchTerms() {
+        String page = next(sample.rendered());
+        index.put(turn % sample.rendered().size(), page);
+        return index;
     }
 
     /** Every link leads somewhere, at no cost. */
