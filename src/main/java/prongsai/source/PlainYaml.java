@@ -85,6 +85,7 @@ final class PlainYaml {
             if (at < lineEnd && text.charAt(at) != '#') {
                 return true;
             }
+            expectOrdinary(at, lineEnd);
         }
         at = end;
         lineEnd = end;
@@ -117,6 +118,13 @@ final class PlainYaml {
     private void expect(boolean condition) throws UnusualException {
         if (!condition) {
             throw new UnusualException();
+        }
+    }
+
+    /** Also a comment must be so: what ends a line for YAML ends the comment, and what follows is a field. */
+    private void expectOrdinary(int from, int to) throws UnusualException {
+        for (int i = from; i < to; i++) {
+            expect(isOrdinary(text.charAt(i)));
         }
     }
 
@@ -273,11 +281,9 @@ final class PlainYaml {
         SourcePosition position = here();
         int close = text.indexOf(quote, at + 1);
         expect(close > at + 1 && close < lineEnd);
-        for (int i = at + 1; i < close; i++) {
-            char c = text.charAt(i);
-            expect(isOrdinary(c) && c != '\\');
-        }
+        expectOrdinary(at + 1, close);
         String value = text.substring(at + 1, close);
+        expect(value.indexOf('\\') < 0);
         at = close + 1;
         expect(peek() != quote);
         return new Value.Scalar(position, Value.Kind.TEXT, value, false);

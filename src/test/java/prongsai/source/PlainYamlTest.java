@@ -129,6 +129,16 @@ class PlainYamlTest {
         agree(text.substring(0, at) + letter + text.substring(Math.min(at + 1, text.length())));
     }
 
+    /** For YAML a line ends also where our eyes see none, and so does a comment. */
+    @Example
+    void leavesStrangeCharactersInCommentsToTheLibrary() {
+        for (String strange : List.of("\u0085", "\u2028", "\u2029", "\ufeff", "\u0007", "\ud800", "\t", "\u00a0")) {
+            assertThat(agree("# a" + strange + "b\ntitle: ก\n")).as(strange).isFalse();
+            assertThat(agree("title: ก\n # a" + strange + "b: c\n")).as(strange).isFalse();
+        }
+        assertThat(agree("# ก: 1 \ntitle: ก\n")).isTrue();
+    }
+
     /** Were it too shy, it would be of no use. */
     @Example
     void readsWhatOfficersWrite() {
@@ -246,7 +256,9 @@ class PlainYamlTest {
                         Tuple.of(4, line(indent)),
                         Tuple.of(1, nested(indent, depth)),
                         Tuple.of(
-                                1, Arbitraries.of("", "# note", " ", "  # note").map(List::of)));
+                                1,
+                                Arbitraries.of("", "# note", " ", "  # note", "#a\u2028b", "# \u0085b: c")
+                                        .map(List::of)));
         return field.list()
                 .ofMinSize(1)
                 .ofMaxSize(4)
