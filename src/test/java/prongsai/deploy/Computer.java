@@ -1,10 +1,18 @@
 package prongsai.deploy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import prongsai.publish.BuiltSites;
 import prongsai.publish.LinkedSite;
 
@@ -48,6 +56,32 @@ final class Computer {
 
     DeploymentReport publish(Remote remote) throws Exception {
         return run(remote, options(DeploymentOptions.From.BUILD, false, false));
+    }
+
+    /** Has several officers publish at the same moment; how many did, the others having read that somebody else does. */
+    static long publishedAtOnce(List<Computer> officers, Callable<Remote> remote) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(officers.size());
+        try {
+            List<Callable<Boolean>> all = new ArrayList<>();
+            officers.forEach(officer -> all.add(() -> officer.isPublished(remote.call())));
+            long published = 0;
+            for (Future<Boolean> each : pool.invokeAll(all)) {
+                published += each.get() ? 1 : 0;
+            }
+            return published;
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private boolean isPublished(Remote remote) throws Exception {
+        try {
+            publish(remote);
+            return true;
+        } catch (DeploymentFailure e) {
+            assertThat(e.reason()).isIn(DeploymentFailure.Reason.BUSY, DeploymentFailure.Reason.OVERTAKEN);
+            return false;
+        }
     }
 
     DeploymentReport force(Remote remote) throws Exception {

@@ -25,52 +25,21 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import prongsai.deploy.RemoteFailure.Reason;
 
 /** Every sentence of {@link Connection}, for one kind of server. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ConnectionContract extends ContractTraits {
 
-    private final List<AutoCloseable> started = new ArrayList<>();
-    private Path shown;
     private int number;
 
     /** The site's folder, as this computer sees it. */
     Path folder;
 
     private Connection connection;
-
-    /** Starts a server that shows a folder, if there is a server. */
-    void start(Path shown, Path settings) throws Exception {}
-
-    /** Stops it after the last test. */
-    <S extends AutoCloseable> S untilTheEnd(S server) {
-        started.add(server);
-        return server;
-    }
-
-    /** The place that is a folder of the one that is shown. */
-    abstract Remote remote(Path shown, String folder) throws Exception;
-
-    @BeforeAll
-    void startServer(@TempDir Path temporary) throws Exception {
-        shown = Files.createDirectory(temporary.resolve("shown"));
-        start(shown, Files.createDirectory(temporary.resolve("settings")));
-    }
-
-    @AfterAll
-    void stopServer() throws Exception {
-        for (AutoCloseable server : started) {
-            server.close();
-        }
-    }
 
     @BeforeEach
     void connect() throws Exception {

@@ -22,9 +22,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.SftpFileSystemAccessor;
@@ -158,29 +155,12 @@ class DeploymentOverWireTest {
     void ofTwoOfficersAtOnceOneWaits() throws Exception {
         LinkedSite site = LinkedSite.large(1, 60);
         try (TestSftpServer started = TestSftpServer.start(server)) {
-            ExecutorService pool = Executors.newFixedThreadPool(2);
-            List<Future<Boolean>> officers = new ArrayList<>();
-            for (String name : List.of("somchai", "malee")) {
-                Computer computer = new Computer(folder(name), name).build(site);
-                officers.add(pool.submit(() -> isPublished(computer, sftp(started, started.port()))));
-            }
-            int published = 0;
-            for (Future<Boolean> officer : officers) {
-                published += officer.get() ? 1 : 0;
-            }
-            pool.shutdown();
-            assertThat(published).isPositive();
+            List<Computer> officers = List.of(
+                    new Computer(folder("somchai"), "somchai").build(site),
+                    new Computer(folder("malee"), "malee").build(site));
+            assertThat(Computer.publishedAtOnce(officers, () -> sftp(started, started.port())))
+                    .isPositive();
             assertThat(standing()).isEqualTo(site.files());
-        }
-    }
-
-    private static boolean isPublished(Computer computer, Remote remote) throws Exception {
-        try {
-            computer.publish(remote);
-            return true;
-        } catch (DeploymentFailure e) {
-            assertThat(e.reason()).isIn(Reason.BUSY, Reason.OVERTAKEN);
-            return false;
         }
     }
 

@@ -64,6 +64,16 @@ class InterruptionTest {
         }
     }
 
+    private static void assertEndsSoon(
+            Computer computer, Remote remote, DeploymentProgress stops, Interruption interruption, Duration pause) {
+        DeploymentOptions options = computer.options(DeploymentOptions.From.BUILD, false, false);
+        DeploymentFailure failure = assertTimeoutPreemptively(
+                SOON,
+                () -> catchThrowableOfType(
+                        DeploymentFailure.class, () -> Deployment.run(remote, options, stops, interruption, pause)));
+        assertThat(failure.reason()).isEqualTo(Reason.INTERRUPTED);
+    }
+
     @Test
     void stoppedAtAnyActTheSiteIsWholeAndAnotherComputerGoesOnAtOnce() throws Exception {
         LinkedSite old = LinkedSite.random(2);
@@ -116,17 +126,7 @@ class InterruptionTest {
                 interruption.request();
             }
         };
-        DeploymentFailure failure = assertTimeoutPreemptively(
-                SOON,
-                () -> catchThrowableOfType(
-                        DeploymentFailure.class,
-                        () -> Deployment.run(
-                                gone,
-                                computer.options(DeploymentOptions.From.BUILD, false, false),
-                                stops,
-                                interruption,
-                                Duration.ofMinutes(5))));
-        assertThat(failure.reason()).isEqualTo(Reason.INTERRUPTED);
+        assertEndsSoon(computer, gone, stops, interruption, Duration.ofMinutes(5));
         assertThat(interruption.await(Duration.ZERO)).isEqualTo(Outcome.NOTHING_BEGUN);
     }
 
@@ -177,17 +177,7 @@ class InterruptionTest {
                 }
             }
         };
-        DeploymentFailure failure = assertTimeoutPreemptively(
-                SOON,
-                () -> catchThrowableOfType(
-                        DeploymentFailure.class,
-                        () -> Deployment.run(
-                                line,
-                                computer.options(DeploymentOptions.From.BUILD, false, false),
-                                stops,
-                                interruption,
-                                Duration.ofMillis(1))));
-        assertThat(failure.reason()).isEqualTo(Reason.INTERRUPTED);
+        assertEndsSoon(computer, line, stops, interruption, Duration.ofMillis(1));
         assertThat(interruption.await(Duration.ZERO)).isEqualTo(Outcome.LEFT);
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,9 +14,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -238,29 +234,10 @@ final class S3DeploymentTest {
     @Test
     void ofTwoOfficersAtOnceOneWaits() throws Exception {
         LinkedSite site = LinkedSite.large(1, 60);
-        ExecutorService pool = Executors.newFixedThreadPool(2);
-        List<Future<Boolean>> officers = new ArrayList<>();
-        for (String name : List.of("somchai", "malee")) {
-            Computer computer = computer(name).build(site);
-            officers.add(pool.submit(() -> isPublished(computer)));
-        }
-        int published = 0;
-        for (Future<Boolean> officer : officers) {
-            published += officer.get() ? 1 : 0;
-        }
-        pool.shutdown();
-        assertThat(published).isPositive();
+        List<Computer> officers =
+                List.of(computer("somchai").build(site), computer("malee").build(site));
+        assertThat(Computer.publishedAtOnce(officers, this::remote)).isPositive();
         assertThat(standing()).isEqualTo(site.files());
-    }
-
-    private boolean isPublished(Computer computer) throws Exception {
-        try {
-            computer.publish(remote());
-            return true;
-        } catch (DeploymentFailure e) {
-            assertThat(e.reason()).isIn(Reason.BUSY, Reason.OVERTAKEN);
-            return false;
-        }
     }
 
     /** Cut before each single request, or every third where time is short, then gone on with. */
