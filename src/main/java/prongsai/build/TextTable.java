@@ -43,6 +43,9 @@ final class TextTable {
     }
 
     String text(int number) {
+        if (number >= offsets.length) {
+            return freshText(number - offsets.length);
+        }
         String text = read[number];
         if (text == null) {
             text = CacheBytes.text(bytes.duplicate().position(offsets[number]));
@@ -50,6 +53,10 @@ final class TextTable {
             read[number] = text;
         }
         return text;
+    }
+
+    private synchronized String freshText(int index) {
+        return fresh.get(index);
     }
 
     /** The number of a text. One that an earlier run knew may get another, which costs less than to look for it. */
