@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinTask;
 import prongsai.feeds.MadeFile;
 import prongsai.feeds.picture.DrawingFailure;
 import prongsai.publish.PublishFailure;
@@ -27,16 +26,11 @@ final class Making {
         this.sink = sink;
     }
 
-    /** Makes the files side by side, each as soon as a processor is free: a few take longer than all others. */
+    /** Makes the files side by side: a few take longer than all others. */
     List<OutputFile> make(List<MadeFile> made) throws BuildFailure, PublishFailure {
-        List<ForkJoinTask<Outcome>> tasks = new ArrayList<>();
-        for (MadeFile file : made) {
-            tasks.add(ForkJoinTask.adapt(() -> attempt(file)));
-        }
-        ForkJoinTask.invokeAll(tasks);
         List<OutputFile> files = new ArrayList<>();
-        for (ForkJoinTask<Outcome> task : tasks) {
-            files.add(task.join().file());
+        for (Outcome outcome : SideBySide.map(made, this::attempt)) {
+            files.add(outcome.file());
         }
         return files;
     }

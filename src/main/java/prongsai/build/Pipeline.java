@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinTask;
 import prongsai.content.Content;
 import prongsai.content.ContentReader;
 import prongsai.content.ContentTree;
@@ -57,8 +58,12 @@ final class Pipeline {
         Content content = read(listed);
         progress.stage(Progress.Stage.CHECKING);
         Catalogues catalogues = Catalogues.of(content, problems);
+        FiscalYear checked = year.orElseGet(() -> Site.currentYear(content, inputs.today()));
+        ForkJoinTask<?> checks = ForkJoinTask.adapt(
+                        () -> ContentChecks.check(content, catalogues, checked, inputs.today(), problems))
+                .fork();
         Site site = Site.of(content, catalogues, inputs.today());
-        ContentChecks.check(content, catalogues, year.orElse(site.currentYear()), inputs.today(), problems);
+        checks.join();
         checkColour(content.agency());
         return site;
     }

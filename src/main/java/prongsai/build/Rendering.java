@@ -135,13 +135,12 @@ final class Rendering {
         }
         AtomicInteger done = new AtomicInteger();
         try {
-            return site.pages().parallelStream()
-                    .flatMap(page -> {
-                        Optional<OutputFile> file = make(page, sink);
-                        progress.page(done.incrementAndGet(), site.pages().size());
-                        return file.stream();
-                    })
-                    .toList();
+            List<Optional<OutputFile>> files = SideBySide.map(site.pages(), page -> {
+                Optional<OutputFile> file = make(page, sink);
+                progress.page(done.incrementAndGet(), site.pages().size());
+                return file;
+            });
+            return files.stream().flatMap(Optional::stream).toList();
         } catch (SinkFailure e) {
             throw new BuildFailure(BuildFailure.Reason.NOT_PUBLISHED, "", e.failure);
         } catch (UncheckedIOException e) {
@@ -382,7 +381,7 @@ final class Rendering {
         return published;
     }
 
-    /** Carries a publishing failure out of a parallel stream. */
+    /** Carries a publishing failure out of work done side by side. */
     private static final class SinkFailure extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final transient PublishFailure failure;

@@ -6,16 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import prongsai.feeds.MadeFile;
 import prongsai.feeds.SearchIndex;
 import prongsai.feeds.SearchPages;
 import prongsai.feeds.SearchUpdate;
-import prongsai.publish.PublishFailure;
 import prongsai.render.SearchDocument;
 import prongsai.site.OutputFile;
 import prongsai.site.OutputPath;
@@ -80,24 +80,17 @@ final class SearchBuild implements AutoCloseable {
     }
 
     /**
-     * The files of the index.
+     * The files of the index that are others than before, or may be; some at a time, which must be made before the next are
+     * asked for.
      *
-     * @param files all pages
+     * @param files all pages. The parts of the index that stay are added
      */
-    List<OutputFile> files(List<OutputFile> files, FileSink sink) throws IOException, PublishFailure {
-        List<OutputFile> made = new ArrayList<>();
-        for (MadeFile file : pages.files()) {
-            made.add(sink.take(file.path(), file.kind(), file.bytes().get()));
-        }
+    Stream<List<MadeFile>> made(List<OutputFile> files) throws IOException {
         if (updates) {
-            made.addAll(updated(files, sink));
-        } else {
-            addKept(files);
-            for (MadeFile file : (Iterable<MadeFile>) index.files()::iterator) {
-                made.add(sink.take(file.path(), file.kind(), file.bytes().get()));
-            }
+            return Stream.of(pages.files(), updated(files));
         }
-        return made;
+        addKept(files);
+        return Stream.concat(Stream.of(pages.files()), index.files());
     }
 
     /** Pages that were not rendered again. */
@@ -113,7 +106,7 @@ final class SearchBuild implements AutoCloseable {
         }
     }
 
-    private List<OutputFile> updated(List<OutputFile> files, FileSink sink) throws IOException, PublishFailure {
+    private List<MadeFile> updated(List<OutputFile> files) throws IOException {
         StandingSite site = standing.orElseThrow();
         SearchUpdate update = new SearchUpdate(SearchIndex.shards(pages.size()), site::read);
         Map<OutputPath, Integer> numbers = new HashMap<>();
@@ -130,15 +123,11 @@ final class SearchBuild implements AutoCloseable {
                 }
             }
         }
-        List<OutputFile> lists = new ArrayList<>();
-        Set<OutputPath> changed = new HashSet<>();
-        for (MadeFile file : update.files()) {
-            changed.add(file.path());
-            lists.add(sink.take(file.path(), file.kind(), file.bytes().get()));
-        }
+        List<MadeFile> lists = update.files();
+        Set<OutputPath> changed = lists.stream().map(MadeFile::path).collect(Collectors.toSet());
         for (int shard = 0; shard < SearchIndex.shards(pages.size()); shard++) {
             if (!changed.contains(SearchIndex.path(shard))) {
-                lists.add(site.file(SearchIndex.path(shard)));
+                files.add(site.file(SearchIndex.path(shard)));
             }
         }
         return lists;

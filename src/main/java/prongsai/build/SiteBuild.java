@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import prongsai.content.ContentTree;
 import prongsai.content.Entry;
 import prongsai.feeds.FileList;
+import prongsai.feeds.MadeFile;
 import prongsai.model.FilePath;
 import prongsai.publish.Patience;
 import prongsai.publish.PublishFailure;
@@ -218,14 +220,17 @@ public final class SiteBuild {
             if (problems.hasErrors()) {
                 return files;
             }
-            files.addAll(search.files(files, sink));
+            Making making = new Making(memory.made(), DRAWN, sink);
+            Stream<List<MadeFile>> made = Stream.concat(Stream.of(rendering.made()), search.made(files));
+            for (List<MadeFile> some : (Iterable<List<MadeFile>>) made::iterator) {
+                files.addAll(making.make(some));
+            }
         } catch (IOException e) {
             throw BuildFailure.of(
                     BuildFailure.Reason.FILE_UNREADABLE, options.out().toString(), e);
         }
         files.addAll(rendering.assets());
         files.addAll(rendering.attachments());
-        files.addAll(new Making(memory.made(), DRAWN, sink).make(rendering.made()));
         files.add(FileList.of(Manifest.of(files)));
         manifest = Manifest.of(files);
         return files;

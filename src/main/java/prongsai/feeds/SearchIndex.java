@@ -2,7 +2,9 @@ package prongsai.feeds;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -74,18 +76,15 @@ public final class SearchIndex implements AutoCloseable {
         return term / (SearchTerms.SPACE / shards);
     }
 
-    /** All lists, some at a time; every page must have been taken. */
-    public Stream<MadeFile> files() {
+    /**
+     * All lists, some files at a time, which must be made before the next are asked for; every page must have been taken.
+     */
+    public Stream<List<MadeFile>> files() {
         long shardBytes = (long) SearchTerms.SPACE / shards * (pages.size() / Byte.SIZE + 1);
         int atATime = (int) Math.max(1, Math.min(shards, AT_A_TIME / shardBytes));
         Reading reading = new Reading(pages.size());
         return IntStream.iterate(0, first -> first < shards, first -> first + atATime)
-                .boxed()
-                .flatMap(first -> {
-                    byte[][] parts = parts(first, Math.min(atATime, shards - first), reading);
-                    return IntStream.range(0, parts.length)
-                            .mapToObj(i -> new MadeFile(path(first + i), OutputFile.Kind.FEED, () -> parts[i]));
-                });
+                .mapToObj(first -> files(first, Math.min(atATime, shards - first), reading));
     }
 
     @Override
@@ -104,13 +103,16 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    private byte[][] parts(int firstShard, int count, Reading reading) {
+    private List<MadeFile> files(int firstShard, int count, Reading reading) {
         int size = SearchTerms.SPACE / shards;
         @Nullable BitSet[] lists = lists(firstShard * size, count * size, reading);
-        return IntStream.range(0, count)
-                .parallel()
-                .mapToObj(i -> part(lists, i * size, (firstShard + i) * size, size))
-                .toArray(byte[][]::new);
+        List<MadeFile> files = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int from = i * size;
+            int shard = firstShard + i;
+            files.add(new MadeFile(path(shard), OutputFile.Kind.FEED, () -> part(lists, from, shard * size, size)));
+        }
+        return files;
     }
 
     private static byte[] part(@Nullable BitSet[] lists, int from, int firstTerm, int size) {

@@ -91,7 +91,7 @@ final class FrameMaker {
                 lastChange.map(d -> changed(common.footer(), d)).orElse(common.footer()),
                 notFound || !(page instanceof Page.OfRecord || page instanceof Page.Item || page instanceof Page.Items)
                         ? Optional.empty()
-                        : Optional.of(QrCode.of(canonical)));
+                        : Optional.of(new Later<>(canonical, QrCode::of)));
     }
 
     private Common common(String root) {

@@ -29,7 +29,7 @@ public record FrameView(
         Link sitemap,
         Assets assets,
         Footer footer,
-        Optional<Qr> qr) {
+        Optional<Later<Qr>> qr) {
 
     /** A link and whether it is the page shown (or, in the main menu, the section that holds it). */
     public record Link(String label, String href, boolean current) {

@@ -44,6 +44,8 @@ final class ViewDigest {
             maker.text(text);
         } else if (value instanceof Html html) {
             maker.text(html.markup());
+        } else if (value instanceof Later<?> later) {
+            maker.text(later.source());
         } else if (value instanceof Record view) {
             addRecord(view);
         } else if (value instanceof Optional<?> optional) {

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How Java values look to a template: a record is its components, an empty {@link Optional} is a missing value,
- * text is without the characters that no page may hold, {@link Html} is markup that needs no escaping, an enum constant is its text. Anything else that is not text, a
- * number, a truth value or a collection is a mistake in a view. No method can be called, so a template of a
- * municipality's own can show what its page was given and do nothing else.
+ * text is without the characters that no page may hold, {@link Html} is markup that needs no escaping, a {@link Later} is
+ * made when it is looked at, an enum constant is its text. Anything else that is not text, a number, a truth value or a
+ * collection is a mistake in a view. No method can be called, so a template of a municipality's own can show what its page
+ * was given and do nothing else.
  */
 final class ViewWrapper extends DefaultObjectWrapper {
     /** Fields, not accessors: reading one needs no code that the JVM writes first. */
@@ -51,6 +52,9 @@ final class ViewWrapper extends DefaultObjectWrapper {
         }
         if (value instanceof Optional<?> optional) {
             return wrap(optional.orElse(null));
+        }
+        if (value instanceof Later<?> later) {
+            return wrap(later.value());
         }
         if (value instanceof Html html) {
             return HTMLOutputFormat.INSTANCE.fromMarkup(html.markup());

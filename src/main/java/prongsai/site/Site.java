@@ -61,7 +61,7 @@ public record Site(
      * @param today decides who is in office and what is overdue
      */
     public static Site of(Content content, Catalogues catalogues, LocalDate today) {
-        FiscalYear current = Catalogues.currentYear(content).orElseGet(() -> FiscalYear.of(today));
+        FiscalYear current = currentYear(content, today);
         SortedMap<FiscalYear, DisclosureReport> reports = new TreeMap<>();
         RecordsInForce records = RecordsInForce.of(content);
         for (FiscalYear year : disclosureYears(content, current)) {
@@ -89,6 +89,11 @@ public record Site(
                 List.copyOf(pages),
                 Collections.unmodifiableMap(routes),
                 Collections.unmodifiableMap(byRoute));
+    }
+
+    /** The year whose items are due now, which without any record is that of {@code today}. */
+    public static FiscalYear currentYear(Content content, LocalDate today) {
+        return Catalogues.currentYear(content).orElseGet(() -> FiscalYear.of(today));
     }
 
     /** The page at a route. */

@@ -32,7 +32,9 @@ class SearchIndexTest {
                 index.put(i, page(texts.get(i)));
             }
             Map<OutputPath, byte[]> files = new TreeMap<>();
-            index.files().forEach(f -> files.put(f.path(), f.bytes().get()));
+            index.files()
+                    .flatMap(List::stream)
+                    .forEach(f -> files.put(f.path(), f.bytes().get()));
             return files;
         }
     }

@@ -174,7 +174,7 @@ final class Gallery {
                         Optional.empty(),
                         List.of()),
                 footer(),
-                Optional.of(new Qr(QR, 29, "https://www.example.go.th/" + name + "/")));
+                Optional.of(new Later<>("https://www.example.go.th/" + name + "/", url -> new Qr(QR, 29, url))));
     }
 
     private static Footer footer() {
