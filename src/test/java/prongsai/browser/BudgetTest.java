@@ -147,7 +147,7 @@ class BudgetTest {
     }
 
     private static Stream<PageType> slowly() {
-        List<String> most = List.of("home", "result", "item-shown", "draft");
+        List<String> most = List.of("home", "result", "item-shown", "draft", "search");
         return Stream.concat(
                 PageType.khlongPhon().filter(p -> most.contains(p.name())),
                 PageType.nongSaiKhao()
