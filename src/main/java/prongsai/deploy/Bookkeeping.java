@@ -9,6 +9,9 @@ final class Bookkeeping {
     /** What we own besides, while a publication goes on and after one that was cut short. */
     static final String BEGUN = ".prongsai-publishing.json";
 
+    /** What of that visitors cannot reach: not yet while it is added, no longer while it is deleted. */
+    static final String UNREACHED = ".prongsai-unreached.json";
+
     /** Files on their way, each under a number. */
     static final String UPLOADS = ".prongsai-upload";
 

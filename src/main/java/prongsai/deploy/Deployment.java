@@ -39,8 +39,10 @@ import prongsai.site.OutputPath;
  * <p>A publication that was cut short is not undone but gone on with, towards whatever is to be published then. For that
  * {@link Bookkeeping#BEGUN} notes, before the first change, what will be ours besides what the manifest says; it goes when
  * the manifest is in place. The mixture that a cut leaves is closed as far as it can be reached from {@code /}: cut while
- * adding, it is the old site; cut while replacing, every path of both is there; cut while deleting, it is the new site. So
- * the next publication may begin from it with the same order.
+ * adding, it is the old site; cut while replacing, every path of both is there; cut while deleting, it is the new site. But
+ * what cannot be reached may lead to what was not added yet, or is deleted already, and must not come to be reached as it
+ * stands: {@link Bookkeeping#UNREACHED} notes its paths, and the next publication writes them with its additions. When
+ * these are there, so is every path of both sites, and all of it is closed; and so on with the same order.
  *
  * <p>Nothing is overwritten or deleted that is not as we left it ({@link Inspection}), unless that is asked for.
  */
@@ -230,16 +232,18 @@ public final class Deployment {
 
     private Owned owned(Connection connection) throws RemoteFailure, IOException {
         Optional<byte[]> begun = connection.read(Bookkeeping.BEGUN, LARGEST_MANIFEST);
+        Optional<byte[]> unreached =
+                begun.isPresent() ? connection.read(Bookkeeping.UNREACHED, LARGEST_MANIFEST) : Optional.empty();
         List<Publication> history = workspace.publications().all();
         if (!history.isEmpty()) {
             byte[] ours = bytes(history.get(history.size() - 1).manifest());
             Optional<RemoteFile> now = connection.look(Bookkeeping.MANIFEST);
             Optional<Fingerprint> known = now.flatMap(file -> workspace.seen().find(Bookkeeping.MANIFEST, file));
             if (known.filter(Fingerprint.of(ours)::equals).isPresent()) {
-                return Owned.of(Optional.of(ours), begun);
+                return Owned.of(Optional.of(ours), begun, unreached);
             }
         }
-        return Owned.of(connection.read(Bookkeeping.MANIFEST, LARGEST_MANIFEST), begun);
+        return Owned.of(connection.read(Bookkeeping.MANIFEST, LARGEST_MANIFEST), begun, unreached);
     }
 
     private DeploymentPlan plan(Owned owned, Manifest next) throws RemoteFailure, DeploymentFailure, IOException {
@@ -272,10 +276,16 @@ public final class Deployment {
             throw new DeploymentFailure(Reason.NO_LONGER_KEPT, texts(lost));
         }
         long sent = 0;
-        if (!comparison.changesNothing()) {
+        if (comparison.changesNothing()) {
+            crew.ask(connection -> {
+                Shipment.sweep(connection);
+                return plan;
+            });
+        } else {
             workspace.publications().begin(comparison.next());
-            Shipment shipment = new Shipment(crew, workspace, comparison.next(), lock, progress, interruption);
-            sent = shipment.carryOut(plan, comparison.owned());
+            Shipment shipment =
+                    new Shipment(crew, workspace, comparison.owned(), comparison.next(), lock, progress, interruption);
+            sent = shipment.carryOut(plan);
         }
         remember(comparison);
         return comparison.report(sent);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import prongsai.publish.PublishReport;
 import prongsai.site.Manifest;
 import prongsai.site.OutputPath;
@@ -17,7 +18,8 @@ import prongsai.site.OutputPath;
  * What has to happen on the server for it to hold the new site, in the order in which it has to: see
  * {@link Deployment} for why.
  *
- * @param additions what is not there yet and nothing there leads to, what pages lead to first
+ * @param additions what is not there yet, or stands there from a publication that was cut short, and nothing leads to,
+ *     what pages lead to first
  * @param obstacles files of ours that must go before the rest, since a folder takes a file's name or a file a folder's
  * @param replacements what stands there with other bytes, and what waits for an obstacle to go
  * @param deletions what only the old site has, pages first
@@ -85,12 +87,13 @@ record DeploymentPlan(
         Set<OutputPath> obstacles = gone.stream().filter(wanted::clash).collect(Collectors.toSet());
         Places blocked = new Places(obstacles);
         Set<OutputPath> late = missing.stream().filter(blocked::clash).collect(Collectors.toSet());
-        List<OutputPath> additions = missing.stream()
-                .filter(path -> !late.contains(path))
+        List<OutputPath> additions = Stream.concat(
+                        missing.stream().filter(path -> !late.contains(path)),
+                        other.stream().filter(owned.unreached()::contains))
                 .sorted(PAGES_LAST)
                 .toList();
         List<OutputPath> replacements = new ArrayList<>(late);
-        replacements.addAll(other);
+        other.stream().filter(path -> !owned.unreached().contains(path)).forEach(replacements::add);
         replacements.sort(PAGES_LAST);
         List<OutputPath> deletions = gone.stream()
                 .filter(path -> !obstacles.contains(path))

@@ -15,18 +15,24 @@ import prongsai.site.OutputPath;
  *
  * @param published the site that was published last
  * @param begun what publications put there, or were about to, that were cut short since then
+ * @param unreached paths to which nothing leads that visitors can reach. What stands there may itself lead to what is not
+ *     there; everything else that is ours leads only to what is
  */
-record Owned(Manifest published, Begun begun) {
+record Owned(Manifest published, Begun begun, Set<OutputPath> unreached) {
 
     /**
-     * Read from the two texts; of one that is damaged the lines that can be read, since they are borne out or not by the
+     * Read from the texts; of one that is damaged the lines that can be read, since they are borne out or not by the
      * files that they speak of.
      *
      * @param manifest text of {@link Bookkeeping#MANIFEST}
      * @param begun text of {@link Bookkeeping#BEGUN}
+     * @param unreached text of {@link Bookkeeping#UNREACHED}
      */
-    static Owned of(Optional<byte[]> manifest, Optional<byte[]> begun) {
-        return new Owned(parse(manifest), begun.map(Begun::of).orElse(Begun.NOTHING));
+    static Owned of(Optional<byte[]> manifest, Optional<byte[]> begun, Optional<byte[]> unreached) {
+        return new Owned(
+                parse(manifest),
+                begun.map(Begun::of).orElse(Begun.NOTHING),
+                parse(unreached).files().keySet());
     }
 
     private static Manifest parse(Optional<byte[]> text) {

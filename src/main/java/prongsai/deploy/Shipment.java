@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,6 +31,7 @@ final class Shipment {
 
     private final Crew crew;
     private final Workspace workspace;
+    private final Owned owned;
     private final Manifest next;
     private final RemoteLock lock;
     private final DeploymentProgress progress;
@@ -39,42 +42,54 @@ final class Shipment {
     private final AtomicInteger sentFiles = new AtomicInteger();
     private long allBytes;
     private int allFiles;
+    /** What is noted on the server. */
+    private Set<OutputPath> unreached;
 
     Shipment(
             Crew crew,
             Workspace workspace,
+            Owned owned,
             Manifest next,
             RemoteLock lock,
             DeploymentProgress progress,
             Interruption interruption) {
         this.crew = crew;
         this.workspace = workspace;
+        this.owned = owned;
         this.next = next;
         this.lock = lock;
         this.progress = progress;
         this.interruption = interruption;
+        this.unreached = owned.unreached();
     }
 
     /** Does it all; says how many bytes of files were sent. */
-    long carryOut(DeploymentPlan plan, Owned owned) throws RemoteFailure, DeploymentFailure, IOException {
+    long carryOut(DeploymentPlan plan) throws RemoteFailure, DeploymentFailure, IOException {
         List<OutputPath> all = plan.sent();
         allFiles = all.size();
         allBytes = all.stream().mapToLong(path -> bytesOf(path).size()).sum();
         crew.ask(connection -> {
-            prepare(connection, owned);
+            prepare(connection);
             return plan;
         });
         progress.phase(Phase.SENDING);
+        Set<OutputPath> aside = new TreeSet<>(owned.unreached());
+        aside.addAll(plan.additions());
+        note(aside);
         createFolders(plan.additions());
         crew.each(plan.additions(), this::send);
+        aside.removeIf(next::owns);
+        note(aside);
         delete(plan.obstacles());
         deleteFolders(plan.obstacles(), folder -> true);
         createFolders(plan.replacements());
         crew.each(plan.replacements(), this::send);
         progress.phase(Phase.DELETING);
+        note(Set.copyOf(plan.deletions()));
         delete(plan.deletions());
         deleteFolders(plan.vacated(), folder -> !next.owns(new OutputPath(folder)));
         progress.phase(Phase.COMPLETING);
+        note(Set.of());
         crew.ask(connection -> {
             putManifest(connection);
             return plan;
@@ -90,7 +105,7 @@ final class Shipment {
         return next.find(path).orElseThrow();
     }
 
-    private void prepare(Connection connection, Owned owned) throws RemoteFailure, DeploymentFailure, IOException {
+    private void prepare(Connection connection) throws RemoteFailure, DeploymentFailure, IOException {
         if (!connection.isObjectStore()) {
             connection.createFolder(Bookkeeping.UPLOADS);
             clearUploads(connection);
@@ -101,6 +116,29 @@ final class Shipment {
         }
     }
 
+    /** Notes on the server to what nothing leads from now on, for whoever goes on after a cut. */
+    private void note(Set<OutputPath> now) throws RemoteFailure, DeploymentFailure, IOException {
+        if (now.equals(unreached)) {
+            return;
+        }
+        SortedMap<OutputPath, Fingerprint> files = new TreeMap<>();
+        for (OutputPath path : now) {
+            // What a damaged note does not tell cannot be noted again.
+            next.find(path)
+                    .or(() -> owned.possible(path).stream().findFirst())
+                    .ifPresent(bytes -> files.put(path, bytes));
+        }
+        crew.ask(connection -> {
+            if (files.isEmpty()) {
+                connection.delete(Bookkeeping.UNREACHED);
+            } else {
+                put(connection, Bookkeeping.UNREACHED, Deployment.bytes(new Manifest(files)));
+            }
+            return files;
+        });
+        unreached = Set.copyOf(now);
+    }
+
     private void putManifest(Connection connection) throws RemoteFailure, DeploymentFailure {
         byte[] manifest = Deployment.bytes(next);
         put(connection, Bookkeeping.MANIFEST, manifest);
@@ -109,10 +147,21 @@ final class Shipment {
                 .ifPresent(there -> workspace.seen().add(Bookkeeping.MANIFEST, Fingerprint.of(manifest), there));
     }
 
+    /** Clears away what a run left that was cut before it had noted what it was about to do. */
+    static void sweep(Connection connection) throws RemoteFailure {
+        if (!connection.isObjectStore() && connection.look(Bookkeeping.UPLOADS).isPresent()) {
+            deleteUploads(connection);
+        }
+    }
+
+    private static void deleteUploads(Connection connection) throws RemoteFailure {
+        clearUploads(connection);
+        connection.deleteFolder(Bookkeeping.UPLOADS);
+    }
+
     private static void tidy(Connection connection) throws RemoteFailure {
         if (!connection.isObjectStore()) {
-            clearUploads(connection);
-            connection.deleteFolder(Bookkeeping.UPLOADS);
+            deleteUploads(connection);
         }
         // Last of all: until then the next run looks after what is left.
         connection.delete(Bookkeeping.BEGUN);

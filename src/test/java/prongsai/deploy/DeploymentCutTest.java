@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -108,6 +111,62 @@ class DeploymentCutTest {
         LinkedSite last = LinkedSite.random(random.nextInt(50));
         computer.build(last).publish(FaultyRemote.sound(server));
         assertThat(differences(server, undisturbed(last))).isEmpty();
+    }
+
+    /** A page that stands half added or half deleted must not be reached again before it is the new one. */
+    @Test
+    void twoCutsNeverLeadVisitorsToWhatTheFirstLeftUnfinished() throws Exception {
+        LinkedSite bare = LinkedSite.of(1, Map.of("index.html", List.of()));
+        LinkedSite wide = LinkedSite.of(
+                2,
+                Map.of(
+                        "index.html",
+                        List.of("y.html", "z.html"),
+                        "y.html",
+                        List.of("z.html"),
+                        "z.html",
+                        List.of("y.html")));
+        LinkedSite toFirst = LinkedSite.of(3, Map.of("index.html", List.of("y.html"), "y.html", List.of()));
+        LinkedSite toLast = LinkedSite.of(4, Map.of("index.html", List.of("z.html"), "z.html", List.of()));
+        assertWholeAfterTwoCuts(bare, wide, toFirst);
+        assertWholeAfterTwoCuts(wide, bare, toLast);
+    }
+
+    private void assertWholeAfterTwoCuts(LinkedSite before, LinkedSite first, LinkedSite second) throws Exception {
+        Set<SortedMap<String, String>> halves = new HashSet<>();
+        boolean survived = false;
+        for (int acts = 0; !survived; acts++) {
+            survived = cut(before, first, acts);
+            boolean half = Files.exists(home.resolve("server/y.html")) != Files.exists(home.resolve("server/z.html"));
+            if (half && halves.add(LinkedSite.tree(home.resolve("server")))) {
+                assertWholeAfterAnotherCut(before, first, acts, second);
+            }
+            removeHome();
+            makeHome();
+        }
+        assertThat(halves).isNotEmpty();
+    }
+
+    private void assertWholeAfterAnotherCut(LinkedSite before, LinkedSite first, int acts, LinkedSite second)
+            throws Exception {
+        boolean survived = false;
+        for (int more = 0; !survived; more++) {
+            removeHome();
+            makeHome();
+            cut(before, first, acts);
+            survived = publishes(
+                    new Computer(folder("computer"), "somchai").build(second),
+                    FaultyRemote.cutAfter(folder("server"), more));
+            assertThat(LinkedSite.faults(folder("server")))
+                    .as("%d and %d acts", acts, more)
+                    .isEmpty();
+        }
+    }
+
+    private boolean cut(LinkedSite before, LinkedSite next, int acts) throws Exception {
+        Computer computer = new Computer(folder("computer"), "somchai");
+        computer.build(before).publish(FaultyRemote.sound(folder("server")));
+        return publishes(computer.build(next), FaultyRemote.cutAfter(folder("server"), acts));
     }
 
     @Property(tries = 40)

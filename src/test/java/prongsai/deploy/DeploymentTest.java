@@ -80,7 +80,8 @@ class DeploymentTest {
         computer.build(LinkedSite.random(106)).publish(remote);
         List<String> steps = remote.acts().stream()
                 .filter(act -> act.matches("(rename|delete) .*"))
-                .filter(act -> !act.matches("delete (folder )?[.].*|delete folder .*|rename .prongsai-publishing.*"))
+                .filter(act -> !act.matches(
+                        "delete (folder )?[.].*|delete folder .*|rename .prongsai-(publishing|unreached).*"))
                 .map(act -> act.replaceAll("\\.[0-9a-f]{8}\\.", "."))
                 .toList();
         assertThat(steps)
@@ -121,6 +122,7 @@ class DeploymentTest {
                         "look .prongsai-manifest.json",
                         "look a.html",
                         "look index.html",
+                        "look .prongsai-upload",
                         "read .prongsai-lock/owner",
                         "delete .prongsai-lock/owner",
                         "delete folder .prongsai-lock");

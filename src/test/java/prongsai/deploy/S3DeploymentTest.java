@@ -105,10 +105,20 @@ final class S3DeploymentTest {
         bucket.forgetRequests();
         computer.build(after).publish(remote());
 
-        assertThat(changes().subList(0, 2)).containsExactly("PUT " + Bookkeeping.BEGUN, "PUT new/b.html");
-        assertThat(changes().subList(2, 4)).containsExactlyInAnyOrder("PUT a.html", "PUT index.html");
-        assertThat(changes().subList(4, changes().size()))
-                .containsExactly("DELETE old/x.html", "PUT " + Bookkeeping.MANIFEST, "DELETE " + Bookkeeping.BEGUN);
+        assertThat(changes().subList(0, 4))
+                .containsExactly(
+                        "PUT " + Bookkeeping.BEGUN,
+                        "PUT " + Bookkeeping.UNREACHED,
+                        "PUT new/b.html",
+                        "DELETE " + Bookkeeping.UNREACHED);
+        assertThat(changes().subList(4, 6)).containsExactlyInAnyOrder("PUT a.html", "PUT index.html");
+        assertThat(changes().subList(6, changes().size()))
+                .containsExactly(
+                        "PUT " + Bookkeeping.UNREACHED,
+                        "DELETE old/x.html",
+                        "DELETE " + Bookkeeping.UNREACHED,
+                        "PUT " + Bookkeeping.MANIFEST,
+                        "DELETE " + Bookkeeping.BEGUN);
         assertThat(standing()).isEqualTo(after.files());
     }
 
