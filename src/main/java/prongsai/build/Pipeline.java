@@ -59,6 +59,7 @@ final class Pipeline {
         progress.stage(Progress.Stage.CHECKING);
         Catalogues catalogues = Catalogues.of(content, problems);
         FiscalYear checked = year.orElseGet(() -> Site.currentYear(content, inputs.today()));
+        // Neither needs what the other finds, and of many records both take long.
         ForkJoinTask<?> checks = ForkJoinTask.adapt(
                         () -> ContentChecks.check(content, catalogues, checked, inputs.today(), problems))
                 .fork();
