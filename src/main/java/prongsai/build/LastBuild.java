@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ import java.util.stream.Stream;
 import prongsai.content.ContentTree;
 import prongsai.content.FileStamp;
 import prongsai.model.FilePath;
-import prongsai.publish.PublishFailure;
 import prongsai.publish.PublishReport;
 import prongsai.publish.SitePublisher;
 import prongsai.site.Manifest;
@@ -38,7 +36,6 @@ final class LastBuild {
     private static final String HEAD = "prongsai-last 1 ";
     private static final Digest NONE = new Digest(0, 0);
 
-    private final BuildOptions options;
     private final CacheOptions cache;
     private final ContentTree content;
     private final long began;
@@ -48,14 +45,7 @@ final class LastBuild {
     private final long youngestTemplate;
     private final Map<Set<String>, Digest> known = new HashMap<>();
 
-    private LastBuild(
-            BuildOptions options,
-            CacheOptions cache,
-            ContentTree content,
-            long began,
-            Digest settings,
-            long youngestTemplate) {
-        this.options = options;
+    private LastBuild(CacheOptions cache, ContentTree content, long began, Digest settings, long youngestTemplate) {
         this.cache = cache;
         this.content = content;
         this.began = began;
@@ -94,7 +84,7 @@ final class LastBuild {
                 .text(in.content().toRealPath().toString())
                 .text(options.out().toAbsolutePath().normalize().toString());
         long youngest = in.templates().isPresent() ? addFolder(in.templates().get(), maker) : Long.MIN_VALUE;
-        return new LastBuild(options, cache, content, began, maker.make(), youngest);
+        return new LastBuild(cache, content, began, maker.make(), youngest);
     }
 
     /** Of all that goes into a build; {@link #NONE} where a change from now on might not be seen. */
@@ -136,19 +126,21 @@ final class LastBuild {
         return youngest;
     }
 
-    /** The build before this one, if it is known and the site stands as it left it. */
-    Optional<Standing> standing() throws PublishFailure {
-        if (began == Long.MIN_VALUE || !Files.isDirectory(options.out(), LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.empty();
-        }
-        Optional<Kept> kept =
-                CacheFile.read(cache.last(), HEAD + cache.generator()).map(LastBuild::read);
-        if (kept.isEmpty()) {
-            return Optional.empty();
-        }
-        return SitePublisher.standing(options.out(), began)
-                .filter(manifest -> digest(manifest).equals(kept.get().manifest()))
-                .map(manifest -> new Standing(kept.get(), manifest));
+    /** Whether a build may be known that left a site. */
+    static boolean isKept(CacheOptions cache) {
+        return Files.isRegularFile(cache.last());
+    }
+
+    /**
+     * The build before this one, if it is known and left the site as it stands.
+     *
+     * @param site as it stands
+     */
+    static Optional<Standing> standing(CacheOptions cache, SitePublisher.Standing site) {
+        return CacheFile.read(cache.last(), HEAD + cache.generator())
+                .map(LastBuild::read)
+                .filter(kept -> kept.manifest().equals(site.digest()))
+                .map(kept -> new Standing(kept, site.manifest()));
     }
 
     /** A site that stands as a known build left it. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
 import prongsai.content.ContentTree;
 import prongsai.content.Entry;
@@ -70,13 +71,26 @@ public final class SiteBuild {
         }
         CacheOptions cache = given.get();
         long began = Memory.begin(cache);
-        Listed listed = list(options);
-        Optional<LastBuild> last = last(options, cache, listed, began);
-        Optional<BuildReport> report =
-                cache.ignored() ? Optional.empty() : remembering(options, cache, listed, last, began, progress);
-        return report.isPresent()
-                ? report.get()
-                : new SiteBuild(options, Memory.fresh(cache, began), Optional.empty(), progress).run(listed, last);
+        // Neither the content nor the site needs the other to be looked at, and of many files both take long.
+        ForkJoinTask<Optional<SitePublisher.Standing>> site =
+                ForkJoinTask.adapt(() -> standing(options, cache, began)).fork();
+        try {
+            Listed listed = list(options);
+            Optional<LastBuild> last = last(options, cache, listed, began);
+            Optional<BuildReport> report = cache.ignored()
+                    ? Optional.empty()
+                    : remembering(options, cache, listed, last, site.join(), began, progress);
+            return report.isPresent()
+                    ? report.get()
+                    : new SiteBuild(options, Memory.fresh(cache, began), Optional.empty(), progress).run(listed, last);
+        } finally {
+            site.quietlyJoin();
+        }
+    }
+
+    private static Optional<SitePublisher.Standing> standing(BuildOptions options, CacheOptions cache, long began) {
+        boolean known = !cache.ignored() && began != Long.MIN_VALUE && LastBuild.isKept(cache);
+        return known ? SitePublisher.standing(options.out(), began) : Optional.empty();
     }
 
     /** Builds with what is remembered; empty where it turns out to be of no use. */
@@ -85,10 +99,12 @@ public final class SiteBuild {
             CacheOptions cache,
             Listed listed,
             Optional<LastBuild> last,
+            Optional<SitePublisher.Standing> site,
             long began,
             Progress progress)
             throws BuildFailure {
-        Optional<LastBuild.Standing> standing = last.flatMap(SiteBuild::standing);
+        Optional<LastBuild.Standing> standing =
+                last.isEmpty() ? Optional.empty() : site.flatMap(s -> LastBuild.standing(cache, s));
         if (standing.isPresent() && last.get().isSame(standing.get())) {
             return Optional.of(standing.get().report());
         }
@@ -100,8 +116,8 @@ public final class SiteBuild {
                 return report;
             }
         }
-        Optional<StandingSite> site = standing.map(s -> new StandingSite(options.out(), s.manifest()));
-        return new SiteBuild(options, memory, site, progress).attempt(listed, last);
+        Optional<StandingSite> stands = standing.map(s -> new StandingSite(options.out(), s.manifest()));
+        return new SiteBuild(options, memory, stands, progress).attempt(listed, last);
     }
 
     /** What lies in the content folder, and what is wrong with its files as such. */
@@ -117,15 +133,6 @@ public final class SiteBuild {
             return Optional.of(LastBuild.of(options, cache, listed.content(), began));
         } catch (IOException e) {
             // A build that needs what cannot be read says so.
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<LastBuild.Standing> standing(LastBuild last) {
-        try {
-            return last.standing();
-        } catch (PublishFailure e) {
-            // Whatever it is, the whole build meets it again and tells.
             return Optional.empty();
         }
     }

@@ -36,10 +36,15 @@ record Holdings(Manifest owned, boolean sound, FileTime inPlaceAt, Map<Phase, Ma
 
     /** @param now a manifest from after this was written when the clock was ahead, and its time says nothing */
     static Holdings read(Path root, FileTime now) throws IOException {
-        Optional<Manifest.Parsed> parsed = read(root, Ledger.MANIFEST);
+        return of(bytes(root, Ledger.MANIFEST), root, now);
+    }
+
+    /** The same with the bytes of the manifest, where they have been read already. */
+    static Holdings of(Optional<byte[]> manifestBytes, Path root, FileTime now) throws IOException {
+        Optional<Manifest.Parsed> parsed = manifestBytes.map(Holdings::parse);
         Map<Phase, Manifest.Parsed> interrupted = new EnumMap<>(Phase.class);
         for (Phase phase : Phase.values()) {
-            read(root, phase.file()).ifPresent(pending -> interrupted.put(phase, pending));
+            bytes(root, phase.file()).map(Holdings::parse).ifPresent(pending -> interrupted.put(phase, pending));
         }
         if (parsed.isEmpty()) {
             return new Holdings(Manifest.EMPTY, false, UNTRUSTED, interrupted);
@@ -54,15 +59,20 @@ record Holdings(Manifest owned, boolean sound, FileTime inPlaceAt, Map<Phase, Ma
         return new Holdings(manifest, true, trusted ? time : UNTRUSTED, interrupted);
     }
 
-    private static Optional<Manifest.Parsed> read(Path root, String name) throws IOException {
+    /** What stands in a file of ours at the top of the folder. */
+    static Optional<byte[]> bytes(Path root, String name) throws IOException {
         Path file = root.resolve(name);
         if (!Files.isRegularFile(file, NOFOLLOW_LINKS) || Files.size(file) > LARGEST) {
             return Optional.empty();
         }
         try (InputStream in = Files.newInputStream(file, NOFOLLOW_LINKS)) {
-            // Every byte is a letter in Latin-1, so that damage is seen as damage and not as an exception.
-            return Optional.of(Manifest.parse(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1)));
+            return Optional.of(in.readAllBytes());
         }
+    }
+
+    private static Manifest.Parsed parse(byte[] bytes) {
+        // Every byte is a letter in Latin-1, so that damage is seen as damage and not as an exception.
+        return Manifest.parse(new String(bytes, StandardCharsets.ISO_8859_1));
     }
 
     /** Of a damaged manifest only those lines count whose file has just the bytes that the line says. */

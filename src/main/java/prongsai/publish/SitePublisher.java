@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import prongsai.site.Manifest;
 import prongsai.site.OutputFile;
 import prongsai.site.OutputPath;
+import prongsai.source.Digest;
 
 /**
  * Makes a folder hold a new site in place of an old one, so that whoever reads it meanwhile, and whoever finds it after
@@ -142,18 +143,32 @@ public final class SitePublisher {
     }
 
     /**
-     * The manifest of the site that stands, if everything in it is as it was put there, as far as times and sizes tell.
-     * Nothing is written, and nothing opened but the manifest.
+     * A site in which everything is as it was put there.
+     *
+     * @param digest of the manifest's text
+     */
+    public record Standing(Manifest manifest, Digest digest) {}
+
+    /**
+     * The site that stands, if everything in it is as it was put there, as far as times and sizes tell. Nothing is written,
+     * and nothing opened but the manifest.
      *
      * @param now by the clock of a file system, in nanoseconds since 1970
+     * @return also empty where it cannot be looked at, which whoever publishes there meets again and tells
      */
-    public static Optional<Manifest> standing(Path site, long now) throws PublishFailure {
+    public static Optional<Standing> standing(Path site, long now) {
         try {
+            if (!Files.isDirectory(site, LinkOption.NOFOLLOW_LINKS)) {
+                return Optional.empty();
+            }
             Path root = site.toRealPath();
-            Holdings holdings = Holdings.read(root, FileTime.from(now, TimeUnit.NANOSECONDS));
-            return holdings.isWhole(new SiteFiles(root)) ? Optional.of(holdings.owned()) : Optional.empty();
+            Optional<byte[]> text = Holdings.bytes(root, Ledger.MANIFEST);
+            Holdings holdings = Holdings.of(text, root, FileTime.from(now, TimeUnit.NANOSECONDS));
+            return holdings.isWhole(new SiteFiles(root))
+                    ? text.map(bytes -> new Standing(holdings.owned(), Digest.of(bytes)))
+                    : Optional.empty();
         } catch (IOException e) {
-            throw PublishFailure.of(e, site, false);
+            return Optional.empty();
         }
     }
 
