@@ -189,10 +189,19 @@ final class LastBuild {
      * @param kept paths of the records that the next build will know from this
      */
     void save(BuildReport report, Manifest published, Optional<FilePath> draft, Set<String> kept) {
+        save(report, published, draft, inputs(Set.of()), inputs(kept));
+    }
+
+    /** Keeps how the site stands that a build left before all of it was made. */
+    void saveUnfinished(BuildReport report, Manifest published, Optional<FilePath> draft) {
+        save(report, published, draft, NONE, NONE);
+    }
+
+    private void save(BuildReport report, Manifest published, Optional<FilePath> draft, Digest inputs, Digest others) {
         try {
             CacheFile.write(cache.last(), HEAD + cache.generator(), out -> {
-                CacheBytes.write(inputs(Set.of()), out);
-                CacheBytes.write(inputs(kept), out);
+                CacheBytes.write(inputs, out);
+                CacheBytes.write(others, out);
                 CacheBytes.write(digest(published), out);
                 CacheBytes.write(draft.map(FilePath::path).orElse(""), out);
                 CacheBytes.write(report.basePath(), out);

@@ -345,7 +345,7 @@ final class Rendering {
             return new SearchBuild(
                     renderer().searchable(),
                     standing,
-                    options.dryRun(),
+                    options.isRehearsal(),
                     options.cache().map(CacheOptions::terms));
         } catch (IOException e) {
             throw unreadable(e);

@@ -64,7 +64,8 @@ public final class SiteBuild {
      * @throws BuildFailure for reasons outside the content; the site's folder is then whole
      */
     public static BuildReport run(BuildOptions options, Progress progress) throws BuildFailure {
-        Optional<CacheOptions> given = options.cache().filter(c -> !options.dryRun() || Files.isDirectory(c.folder()));
+        Optional<CacheOptions> given =
+                options.cache().filter(c -> !options.isRehearsal() || Files.isDirectory(c.folder()));
         if (given.isEmpty()) {
             return new SiteBuild(options, Memory.none(), Optional.empty(), progress)
                     .run(list(options), Optional.empty());
@@ -99,24 +100,32 @@ public final class SiteBuild {
             CacheOptions cache,
             Listed listed,
             Optional<LastBuild> last,
-            Optional<SitePublisher.Standing> site,
+            Optional<SitePublisher.Standing> found,
             long began,
             Progress progress)
             throws BuildFailure {
         Optional<LastBuild.Standing> standing =
-                last.isEmpty() ? Optional.empty() : site.flatMap(s -> LastBuild.standing(cache, s));
+                last.isEmpty() ? Optional.empty() : found.flatMap(s -> LastBuild.standing(cache, s));
         if (standing.isPresent() && last.get().isSame(standing.get())) {
             return Optional.of(standing.get().report());
         }
         Memory memory = Memory.of(cache, began);
+        Optional<Manifest> site = standing.map(LastBuild.Standing::manifest);
         if (standing.isPresent()) {
-            Optional<BuildReport> report = TextBuild.attempt(
-                    options, listed.content(), last.get(), standing.get(), memory, PATIENCE, progress);
-            if (report.isPresent()) {
-                return report;
+            try {
+                Optional<TextBuild.Done> done = TextBuild.attempt(
+                        options, listed.content(), last.get(), standing.get(), memory, PATIENCE, progress);
+                if (done.filter(TextBuild.Done::isAll).isPresent()) {
+                    return done.map(TextBuild.Done::report);
+                }
+                done.map(TextBuild.Done::report).ifPresent(progress::firstPages);
+                site = done.map(TextBuild.Done::site).or(() -> standing.map(LastBuild.Standing::manifest));
+            } catch (PublishFailure e) {
+                // The whole build meets it again and tells; what stands by now is for it to find out.
+                site = Optional.empty();
             }
         }
-        Optional<StandingSite> stands = standing.map(s -> new StandingSite(options.out(), s.manifest()));
+        Optional<StandingSite> stands = site.map(manifest -> new StandingSite(options.out(), manifest));
         return new SiteBuild(options, memory, stands, progress).attempt(listed, last);
     }
 
@@ -163,7 +172,7 @@ public final class SiteBuild {
         doubtful = rendering.isDoubtful();
         BuildReport report = new BuildReport(
                 problems.sorted(), Pipeline.basePath(site), site.pages().size(), published);
-        if (published.isPresent() && !options.dryRun()) {
+        if (published.isPresent() && !options.isRehearsal()) {
             memory.save();
             Optional<FilePath> draft =
                     site.content().records().filter(Site::isDraft).findFirst().map(Entry::path);
@@ -181,7 +190,7 @@ public final class SiteBuild {
 
     private Optional<PublishReport> renderAndPublish(Rendering rendering) throws BuildFailure {
         try {
-            return options.dryRun() ? rehearse(rendering) : publish(rendering);
+            return options.isRehearsal() ? rehearse(rendering) : publish(rendering);
         } catch (PublishFailure e) {
             throw notPublished(options, e);
         }
@@ -192,7 +201,7 @@ public final class SiteBuild {
     }
 
     private Optional<PublishReport> publish(Rendering rendering) throws BuildFailure, PublishFailure {
-        try (Stage stage = Stage.open(options.out(), new Patience(PATIENCE, progress::waiting))) {
+        try (Stage stage = Stage.open(options.out(), new Patience(PATIENCE, progress::waiting), options.durability())) {
             List<OutputFile> files = files(rendering, stage::write);
             if (problems.hasErrors()) {
                 return Optional.empty();

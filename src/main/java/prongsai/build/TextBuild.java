@@ -66,40 +66,54 @@ final class TextBuild {
     }
 
     /**
-     * Builds if it is this build's work.
+     * What was done.
+     *
+     * @param site as it stands now
+     * @param isAll whether nothing else follows from the changes
+     */
+    record Done(BuildReport report, Manifest site, boolean isAll) {}
+
+    /**
+     * Builds if it is this build's work. In a preview it is also its work to bring the pages of records whose titles have
+     * changed before all that shows these, which it leaves to the whole build.
      *
      * @param memory of the build that left the site as it stands
+     * @throws PublishFailure where it is not known any more how the site stands
      */
-    static Optional<BuildReport> attempt(
+    static Optional<Done> attempt(
             BuildOptions options,
             ContentTree listed,
             LastBuild last,
             LastBuild.Standing standing,
             Memory memory,
             Duration patience,
-            Progress progress) {
+            Progress progress)
+            throws PublishFailure {
         List<FilePath> changed = memory.read().changed(listed);
-        boolean usual = !changed.isEmpty() && changed.size() <= MOST && !options.dryRun();
+        boolean usual = !changed.isEmpty() && changed.size() <= MOST && !options.isRehearsal();
         if (!usual || !last.isSameBut(memory.read().paths(), standing)) {
             return Optional.empty();
         }
         try {
             TextBuild build = new TextBuild(options, memory, standing);
-            Optional<Map<OutputPath, byte[]>> pages = build.pages(listed, new HashSet<>(changed));
+            Optional<ContentReader.Texts> texts = build.read(listed, new HashSet<>(changed));
+            if (texts.filter(t -> options.isPreview() || !t.titled()).isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<Map<OutputPath, byte[]>> pages = build.render(texts.get().content(), new HashSet<>(changed));
             if (pages.isEmpty()) {
                 return Optional.empty();
             }
             Map<OutputPath, byte[]> files = new HashMap<>(pages.get());
             files.putAll(build.index(pages.get()));
-            return build.publish(files, last, patience, progress);
-        } catch (IOException | RenderException | PublishFailure e) {
+            return Optional.of(build.publish(files, !texts.get().titled(), last, patience, progress));
+        } catch (IOException | RenderException e) {
             // Whatever it is, the whole build meets it again and tells.
             return Optional.empty();
         }
     }
 
-    private Optional<Map<OutputPath, byte[]>> pages(ContentTree listed, Set<FilePath> changed)
-            throws IOException, RenderException {
+    private Optional<ContentReader.Texts> read(ContentTree listed, Set<FilePath> changed) {
         Set<FilePath> others = new HashSet<>();
         standing.build().draft().ifPresent(others::add);
         for (FilePath path : changed) {
@@ -109,8 +123,7 @@ final class TextBuild {
             }
             others.addAll(page.get().asked());
         }
-        Optional<Content> content = ContentReader.readTexts(listed, memory.read(), changed, others);
-        return content.isEmpty() ? Optional.empty() : render(content.get(), changed);
+        return ContentReader.readTexts(listed, memory.read(), changed, others);
     }
 
     /** The page of a record, which is named like its file. */
@@ -180,8 +193,8 @@ final class TextBuild {
         return lists;
     }
 
-    private Optional<BuildReport> publish(
-            Map<OutputPath, byte[]> changed, LastBuild last, Duration patience, Progress progress)
+    private Done publish(
+            Map<OutputPath, byte[]> changed, boolean all, LastBuild last, Duration patience, Progress progress)
             throws PublishFailure {
         progress.stage(Progress.Stage.PUBLISHING);
         List<OutputFile> files = new ArrayList<>();
@@ -191,13 +204,18 @@ final class TextBuild {
             }
         });
         files.add(FileList.of(Manifest.of(files)));
-        try (Stage stage = Stage.open(options.out(), new Patience(patience, progress::waiting))) {
+        try (Stage stage = Stage.open(options.out(), new Patience(patience, progress::waiting), options.durability())) {
             PublishReport published = SitePublisher.publish(stage, files);
             LastBuild.Kept before = standing.build();
             BuildReport report =
                     new BuildReport(before.problems(), before.basePath(), before.pages(), Optional.of(published));
-            last.save(report, Manifest.of(files), before.draft(), memory.read().paths());
-            return Optional.of(report);
+            Manifest site = Manifest.of(files);
+            if (all) {
+                last.save(report, site, before.draft(), memory.read().paths());
+            } else {
+                last.saveUnfinished(report, site, before.draft());
+            }
+            return new Done(report, site, all);
         }
     }
 

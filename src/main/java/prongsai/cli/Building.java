@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import prongsai.build.BuildFailure;
 import prongsai.build.BuildOptions;
+import prongsai.build.BuildOptions.Purpose;
 import prongsai.build.BuildReport;
 import prongsai.build.CacheOptions;
 import prongsai.build.Inputs;
@@ -46,8 +48,12 @@ final class Building {
                         content.toAbsolutePath().normalize().getParent())
                 .map(above -> new CacheOptions(above.resolve(CACHE), surroundings.generator(), request.clean()));
         BuildReport report = run(
-                new BuildOptions(inputs(request.sources(), content, start), out, cache, request.dryRun()),
-                request.quiet());
+                new BuildOptions(
+                        inputs(request.sources(), content, start),
+                        out,
+                        cache,
+                        request.dryRun() ? Purpose.REHEARSAL : Purpose.PUBLISHING),
+                console.progress(request.quiet()));
         Duration time = Duration.between(start, surroundings.clock().instant());
         if (request.quiet()) {
             console.problems(errors(report.problems()));
@@ -63,14 +69,20 @@ final class Building {
         return report.published().isPresent() ? ExitCode.DONE : ExitCode.CONTENT_ERRORS;
     }
 
-    /** Builds into a folder that nobody keeps, and says nothing of it. */
-    BuildReport preview(Request.Sources sources, Path out) throws Stopped {
+    /**
+     * Builds into a folder that nobody keeps, and says nothing of it.
+     *
+     * @param firstPages see {@link Progress#firstPages}
+     */
+    BuildReport preview(Request.Sources sources, Path out, Consumer<BuildReport> firstPages) throws Stopped {
         Inputs inputs = inputs(
                 sources,
                 folders.content(sources.content()),
                 surroundings.clock().instant());
         CacheOptions cache = new CacheOptions(out.resolveSibling(CACHE), surroundings.generator(), false);
-        return run(new BuildOptions(inputs, out, Optional.of(cache), false), false);
+        return run(
+                new BuildOptions(inputs, out, Optional.of(cache), Purpose.PREVIEW),
+                console.progress(false).withFirstPages(firstPages));
     }
 
     private Inputs inputs(Request.Sources sources, Path content, Instant start) throws Stopped {
@@ -79,8 +91,8 @@ final class Building {
         return new Inputs(content, Folders.name(sources.content()), folders.templates(sources.templates()), today);
     }
 
-    private BuildReport run(BuildOptions options, boolean quiet) throws Stopped {
-        try (ProgressLine progress = console.progress(quiet)) {
+    private BuildReport run(BuildOptions options, ProgressLine progress) throws Stopped {
+        try (progress) {
             return builder.build(options, progress);
         } catch (BuildFailure e) {
             throw stopped(e);

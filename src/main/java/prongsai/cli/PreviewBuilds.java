@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import prongsai.build.BuildReport;
 import prongsai.publish.PublishReport;
 import prongsai.serve.LiveSite;
@@ -62,7 +63,7 @@ final class PreviewBuilds implements LiveSite.Maker {
      */
     Outcome first() throws Stopped, InterruptedException {
         try {
-            BuildReport report = build();
+            BuildReport report = build(pages -> {});
             building.tell(report.problems());
             said.addAll(report.problems());
             if (report.published().isEmpty()) {
@@ -86,10 +87,10 @@ final class PreviewBuilds implements LiveSite.Maker {
     }
 
     @Override
-    public Outcome make() {
+    public Outcome make(Consumer<Outcome> soFar) {
         Instant start = surroundings.clock().instant();
         try {
-            BuildReport report = build();
+            BuildReport report = build(pages -> soFar.accept(outcome(pages)));
             tell(report, start);
             return outcome(report);
         } catch (Stopped | RuntimeException | Error e) {
@@ -116,12 +117,12 @@ final class PreviewBuilds implements LiveSite.Maker {
         }
     }
 
-    private BuildReport build() throws Stopped {
+    private BuildReport build(Consumer<BuildReport> firstPages) throws Stopped {
         atWork.lock();
         try {
             for (int attempt = 1; ; attempt++) {
                 try {
-                    return building.preview(sources, out);
+                    return building.preview(sources, out, firstPages);
                 } catch (Stopped e) {
                     if (!e.key().equals(STILL_WRITTEN) || attempt == ATTEMPTS) {
                         throw e;

@@ -1,6 +1,8 @@
 package prongsai.cli;
 
 import java.io.PrintStream;
+import java.util.function.Consumer;
+import prongsai.build.BuildReport;
 import prongsai.build.Progress;
 import prongsai.source.StableName;
 
@@ -12,6 +14,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     private final PrintStream err;
     private final Messages messages;
     private final boolean shown;
+    private Consumer<BuildReport> firstPages = report -> {};
     private int width;
     private int lastPerCent = -1;
     private boolean isOver;
@@ -48,6 +51,17 @@ final class ProgressLine implements Progress, AutoCloseable {
     @Override
     public void waiting() {
         write(messages.text("waiting"));
+    }
+
+    /** Has somebody hear of the first pages of a preview. */
+    ProgressLine withFirstPages(Consumer<BuildReport> listener) {
+        firstPages = listener;
+        return this;
+    }
+
+    @Override
+    public void firstPages(BuildReport report) {
+        firstPages.accept(report);
     }
 
     /** Any other text. */

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import prongsai.model.ActionPlan;
 import prongsai.model.Agency;
 import prongsai.model.AllowanceList;
@@ -109,14 +110,20 @@ public final class ContentReader {
     }
 
     /**
-     * What the agency and its standing pages say, and some of the records, where of these nothing but the texts has changed
-     * since an earlier run: enough to make the pages of those records.
+     * What the agency and its standing pages say, and some of the records: enough to make the pages of those records.
+     *
+     * @param titled whether a title or a summary has changed too, which lists of records show
+     */
+    public record Texts(Content content, boolean titled) {}
+
+    /**
+     * Reads records where of these nothing but the texts, titles and summaries has changed since an earlier run.
      *
      * @param changed files of records that are others than before
      * @param others files of records that those lead to
      * @return empty where more has changed
      */
-    public static Optional<Content> readTexts(
+    public static Optional<Texts> readTexts(
             ContentTree tree, ReadCache cache, Set<FilePath> changed, Set<FilePath> others) {
         Problems problems = new Problems();
         ContentReader reader = new ContentReader(tree, cache, problems);
@@ -124,10 +131,13 @@ public final class ContentReader {
         reader.wanted = path -> path.path().startsWith("pages/") || changed.contains(path) || others.contains(path);
         Content content = reader.readAll();
         RecordFiles files = new RecordFiles(tree, reader.schemas, cache);
-        boolean same = reader.tasks.stream()
+        Set<ReadCache.Likeness> likeness = reader.tasks.stream()
                 .filter(task -> changed.contains(task.file().path()))
-                .allMatch(task -> cache.hasSameHead(task, files.read(task), tree));
-        return same && !problems.hasErrors() ? Optional.of(content) : Optional.empty();
+                .map(task -> cache.likeness(task, files.read(task), tree))
+                .collect(Collectors.toSet());
+        return likeness.contains(ReadCache.Likeness.NONE) || problems.hasErrors()
+                ? Optional.empty()
+                : Optional.of(new Texts(content, likeness.contains(ReadCache.Likeness.HEAD_BUT_TITLE)));
     }
 
     /** The name of the record that a file holds, if it is a record of a good name. */

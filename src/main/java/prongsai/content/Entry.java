@@ -1,7 +1,11 @@
 package prongsai.content;
 
 import java.util.Optional;
+import prongsai.model.Announcement;
 import prongsai.model.FilePath;
+import prongsai.model.HeadedRecord;
+import prongsai.model.Header;
+import prongsai.model.NewsItem;
 import prongsai.source.FrontMatter;
 import prongsai.source.Problems;
 import prongsai.source.SourceFile;
@@ -71,6 +75,25 @@ public final class Entry<T> {
         boolean samePlaces = places.isPresent()
                 && other.places.filter(places.get()::isSameAs).isPresent();
         return samePlaces && bodyStart == other.bodyStart && record.equals(other.record);
+    }
+
+    /** The same but for the title and the summary, of an announcement or news. */
+    boolean hasSameHeadButTitle(Entry<?> other) {
+        boolean samePlaces = places.isPresent()
+                && other.places.filter(places.get()::isSameAs).isPresent();
+        return samePlaces
+                && other.record instanceof HeadedRecord otherRecord
+                && titledLike(otherRecord.header()).filter(other.record::equals).isPresent();
+    }
+
+    private Optional<Object> titledLike(Header other) {
+        if (record instanceof Announcement it) {
+            return Optional.of(new Announcement(it.id(), it.header().titledLike(other), it.kind()));
+        }
+        if (record instanceof NewsItem it) {
+            return Optional.of(new NewsItem(it.id(), it.header().titledLike(other), it.image(), it.imageAlt()));
+        }
+        return Optional.empty();
     }
 
     public T record() {

@@ -176,21 +176,33 @@ public final class ReadCache {
                 .toList();
     }
 
-    /** Whether what came of a file is what an earlier run made of it, but for its text. */
-    boolean hasSameHead(RecordFiles.Task task, RecordFiles.Outcome outcome, ContentTree tree) {
+    /** How much of a record is as an earlier run read it. */
+    enum Likeness {
+        /** All but the text. */
+        HEAD,
+        /** All but the text, the title and the summary. */
+        HEAD_BUT_TITLE,
+        NONE
+    }
+
+    /** What came of a file beside what an earlier run made of it. */
+    Likeness likeness(RecordFiles.Task task, RecordFiles.Outcome outcome, ContentTree tree) {
         Kept kept = before.get(task.file().path().path());
         if (kept == null
                 || task.id().isEmpty()
                 || outcome.source().isEmpty()
                 || outcome.entry().isEmpty()) {
-            return false;
+            return Likeness.NONE;
         }
+        Entry<?> now = outcome.entry().get();
         return decode(task, outcome.source().get(), tree, kept)
                 .filter(old -> old.problems().equals(outcome.problems()))
                 .filter(old -> old.files().found().equals(outcome.files().found()))
                 .flatMap(RecordFiles.Outcome::entry)
-                .filter(old -> old.hasSameHead(outcome.entry().get()))
-                .isPresent();
+                .map(old -> old.hasSameHead(now)
+                        ? Likeness.HEAD
+                        : old.hasSameHeadButTitle(now) ? Likeness.HEAD_BUT_TITLE : Likeness.NONE)
+                .orElse(Likeness.NONE);
     }
 
     /**

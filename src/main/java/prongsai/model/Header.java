@@ -42,6 +42,28 @@ public record Header(
         formerly = List.copyOf(formerly);
     }
 
+    /** The same with the title and the summary of another. */
+    public Header titledLike(Header other) {
+        return new Header(
+                other.title,
+                number,
+                date,
+                updated,
+                fiscalYear,
+                unit,
+                state,
+                replacedBy,
+                other.summary,
+                signedBy,
+                period,
+                discloses,
+                attachments,
+                channels,
+                pinned,
+                formerly,
+                source);
+    }
+
     /** The fiscal year that the record serves: the one written, or the one of its date. */
     public Optional<FiscalYear> servedYear() {
         return fiscalYear.or(() -> date.flatMap(FiscalYear::containing));

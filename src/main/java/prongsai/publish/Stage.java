@@ -94,7 +94,12 @@ public final class Stage implements AutoCloseable {
      * @throws PublishFailure if another build is at work longer than patience lasts, or the disk refuses
      */
     public static Stage open(Path site, Patience patience) throws PublishFailure {
-        return open(site, patience, new Disk());
+        return open(site, patience, Durability.POWER_CUT);
+    }
+
+    /** The same for a site that need not outlive everything. */
+    public static Stage open(Path site, Patience patience, Durability durability) throws PublishFailure {
+        return open(site, patience, new Disk(durability));
     }
 
     static Stage open(Path site, Patience patience, Disk disk) throws PublishFailure {

@@ -11,12 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * A site that is made again whenever it is asked for, by one build after the other, and that says how it stands now.
  *
  * <pre>{@code
- * LiveSite live = new LiveSite(folder, first, () -> build(folder));
+ * LiveSite live = new LiveSite(folder, first, soFar -> build(folder));
  * live.rebuild();                            // returns at once
  * State next = live.awaitOther(seen, limit);
  * }</pre>
@@ -26,7 +27,12 @@ public final class LiveSite implements AutoCloseable {
     /** Makes the site anew in its folder. Tells in the outcome whatever goes wrong, and throws nothing. */
     @FunctionalInterface
     public interface Maker {
-        Outcome make();
+        /**
+         * Makes it once.
+         *
+         * @param soFar takes what may be shown already while the rest is made
+         */
+        Outcome make(Consumer<Outcome> soFar);
     }
 
     /**
@@ -85,11 +91,12 @@ public final class LiveSite implements AutoCloseable {
     private void build() {
         // From here on a change may come too late for this build.
         asked.set(false);
-        Outcome outcome = maker.make();
-        synchronized (this) {
-            state = next(state, outcome);
-            notifyAll();
-        }
+        become(maker.make(this::become));
+    }
+
+    private synchronized void become(Outcome outcome) {
+        state = next(state, outcome);
+        notifyAll();
     }
 
     private State next(State before, Outcome outcome) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import prongsai.build.BuildOptions.Purpose;
 
 /** A process of its own that builds a site once, with its cache, to be killed. */
 final class BuildingProcess {
@@ -19,7 +20,8 @@ final class BuildingProcess {
         Inputs inputs = new Inputs(
                 home.resolve("content"), "content", Optional.of(Path.of("templates")), LocalDate.of(2020, 6, 1));
         CacheOptions cache = new CacheOptions(home.resolve(".prongsai"), "test", false);
-        return SiteBuild.run(new BuildOptions(inputs, home.resolve("site"), Optional.of(cache), false), Progress.NONE);
+        return SiteBuild.run(
+                new BuildOptions(inputs, home.resolve("site"), Optional.of(cache), Purpose.PUBLISHING), Progress.NONE);
     }
 
     static Process start(Path home) throws IOException {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import prongsai.build.BuildOptions.Purpose;
 import prongsai.site.Fingerprint;
 
 /** A cache that cannot be trusted is no cache, and never a wrong page. */
@@ -147,6 +148,6 @@ class DamagedCacheTest {
     private static BuildReport build(RandomEdits edits, Path out, Path cacheFolder) throws BuildFailure {
         Inputs inputs = new Inputs(edits.content(), "content", Optional.of(edits.templates()), edits.today());
         CacheOptions cache = new CacheOptions(cacheFolder, "generator-1", false);
-        return SiteBuild.run(new BuildOptions(inputs, out, Optional.of(cache), false), Progress.NONE);
+        return SiteBuild.run(new BuildOptions(inputs, out, Optional.of(cache), Purpose.PUBLISHING), Progress.NONE);
     }
 }

@@ -2,16 +2,20 @@ package prongsai.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import prongsai.build.BuildOptions.Purpose;
 
 /** Whatever was edited: a build with what is remembered is a build from nothing. */
 class IncrementalBuildTest {
@@ -26,6 +30,8 @@ class IncrementalBuildTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void givesTheBytesAndTheProblemsOfACleanBuild(long seed, @TempDir Path folder) throws Exception {
+        // A preview shows some pages before others, and ends in the same.
+        Purpose purpose = seed % 3 == 0 ? Purpose.PREVIEW : Purpose.PUBLISHING;
         RandomEdits edits = new RandomEdits(seed, folder, Sites.fixture("another-municipality"), TEMPLATES);
         Path clean = folder.resolve("clean");
         Path incremental = folder.resolve("incremental");
@@ -33,8 +39,8 @@ class IncrementalBuildTest {
         edits.growOld();
         for (int i = 0; i < EDITS; i++) {
             Optional<CacheOptions> cache = Optional.of(new CacheOptions(folder.resolve("cache"), "test", false));
-            BuildReport expected = build(edits, clean, Optional.empty());
-            BuildReport report = build(edits, incremental, cache);
+            BuildReport expected = build(edits, clean, Optional.empty(), Purpose.PUBLISHING, Progress.NONE);
+            BuildReport report = build(edits, incremental, cache, purpose, Progress.NONE);
             String told = String.join("\n", made);
             assertThat(Sites.lines(report.problems())).as(told).isEqualTo(Sites.lines(expected.problems()));
             assertThat(report.pages()).as(told).isEqualTo(expected.pages());
@@ -62,11 +68,11 @@ class IncrementalBuildTest {
         Stages whole = new Stages();
         Stages nothing = new Stages();
         Stages text = new Stages();
-        build(edits, site, cache, whole);
-        build(edits, site, cache, nothing);
+        build(edits, site, cache, Purpose.PUBLISHING, whole);
+        build(edits, site, cache, Purpose.PUBLISHING, nothing);
         Path record = edits.content().resolve("announcements/2565/no-gift.md");
         Files.writeString(record, Files.readString(record) + "\nอีกย่อหน้าหนึ่ง\n");
-        BuildReport report = build(edits, site, cache, text);
+        BuildReport report = build(edits, site, cache, Purpose.PUBLISHING, text);
         assertThat(whole.heard).contains(Progress.Stage.READING, Progress.Stage.RENDERING);
         assertThat(nothing.heard).isEmpty();
         assertThat(text.heard).containsExactly(Progress.Stage.PUBLISHING);
@@ -77,8 +83,42 @@ class IncrementalBuildTest {
         assertThat(changed).containsExactly("announcements/2565/no-gift/index.html", "data/files.csv");
     }
 
+    @Test
+    void inAPreviewThePageOfANewTitleComesBeforeTheLists(@TempDir Path folder) throws Exception {
+        RandomEdits edits = new RandomEdits(1, folder, Sites.fixture("another-municipality"), TEMPLATES);
+        Path site = folder.resolve("site");
+        Optional<CacheOptions> cache = Optional.of(new CacheOptions(folder.resolve("cache"), "test", false));
+        edits.growOld();
+        build(edits, site, cache, Purpose.PREVIEW, Progress.NONE);
+        Path record = edits.content().resolve("announcements/2565/no-gift.md");
+        Files.writeString(record, Files.readString(record).replaceFirst("title: [^\n]*", "title: ชื่อใหม่"));
+        List<String> shown = new ArrayList<>();
+        build(edits, site, cache, Purpose.PREVIEW, new Stages() {
+            @Override
+            public void firstPages(BuildReport report) {
+                shown.addAll(pagesThatSay("ชื่อใหม่", site));
+            }
+        });
+        assertThat(shown).containsExactly("announcements/2565/no-gift/index.html");
+        assertThat(pagesThatSay("ชื่อใหม่", site)).contains("announcements/index.html", "index.html");
+    }
+
+    private static List<String> pagesThatSay(String text, Path site) {
+        try (Stream<Path> files = Files.walk(site)) {
+            List<String> pages = new ArrayList<>();
+            for (Path file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
+                if (Files.readString(file).contains(text)) {
+                    pages.add(site.relativize(file).toString());
+                }
+            }
+            return pages;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The stages of a build. */
-    private static final class Stages implements Progress {
+    private static class Stages implements Progress {
         private final List<Stage> heard = new ArrayList<>();
 
         @Override
@@ -90,13 +130,10 @@ class IncrementalBuildTest {
         public void page(int done, int of) {}
     }
 
-    private static BuildReport build(RandomEdits edits, Path out, Optional<CacheOptions> cache) throws BuildFailure {
-        return build(edits, out, cache, Progress.NONE);
-    }
-
-    private static BuildReport build(RandomEdits edits, Path out, Optional<CacheOptions> cache, Progress progress)
+    private static BuildReport build(
+            RandomEdits edits, Path out, Optional<CacheOptions> cache, Purpose purpose, Progress progress)
             throws BuildFailure {
         Inputs inputs = new Inputs(edits.content(), "content", Optional.of(edits.templates()), edits.today());
-        return SiteBuild.run(new BuildOptions(inputs, out, cache, false), progress);
+        return SiteBuild.run(new BuildOptions(inputs, out, cache, purpose), progress);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import prongsai.build.BuildOptions;
+import prongsai.build.BuildOptions.Purpose;
 import prongsai.build.BuildReport;
 import prongsai.build.CacheOptions;
 import prongsai.build.Inputs;
@@ -209,9 +210,9 @@ class ProgramTest {
                 ปัญหา: error 0, warning 0, info 0 ใช้เวลา 1.2 วินาที
                 """, "", finding(), "build", "--dry-run");
         assertEnds(0, "+ /a.html\n+ /b.html\n~ /c.html\n", "", finding(WARNING), "build", "--dry-run", "--quiet");
-        assertThat(asked).extracting(BuildOptions::dryRun).containsExactly(true, true, true);
+        assertThat(asked).extracting(BuildOptions::purpose).containsOnly(Purpose.REHEARSAL);
         computer.run(finding(), "build");
-        assertThat(asked.get(3).dryRun()).isFalse();
+        assertThat(asked.get(3).purpose()).isEqualTo(Purpose.PUBLISHING);
     }
 
     @Test
@@ -237,7 +238,7 @@ class ProgramTest {
                         computer.folder.resolve("site"),
                         Optional.of(
                                 new CacheOptions(computer.folder.resolve(".prongsai"), "1.2.3 of the tests", false)),
-                        false));
+                        Purpose.PUBLISHING));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import prongsai.serve.LiveSite.State;
@@ -35,14 +36,12 @@ class LiveSiteTest {
     }
 
     /** A build that takes as long as the test wants. */
-    private Outcome build() {
+    private Outcome build(Consumer<Outcome> soFar) {
         assertThat(atOnce.incrementAndGet()).isEqualTo(1);
         builds.incrementAndGet();
         begun.release();
         try {
-            return outcomes.take();
-        } catch (InterruptedException e) {
-            return SAME;
+            return take(outcomes);
         } finally {
             atOnce.decrementAndGet();
         }
@@ -70,6 +69,30 @@ class LiveSiteTest {
         State second = after(CHANGED);
         assertThat(second.version()).isNotEqualTo(first.version());
         assertThat(second.told()).isEqualTo(first.told());
+    }
+
+    @Test
+    void whatComesFirstIsAVersionOfItsOwn() throws InterruptedException {
+        BlockingQueue<Outcome> rest = new LinkedBlockingQueue<>();
+        try (LiveSite inTwo = new LiveSite(Path.of("site"), CHANGED, soFar -> {
+            soFar.accept(CHANGED);
+            return take(rest);
+        })) {
+            State first = inTwo.state();
+            inTwo.rebuild();
+            State second = inTwo.awaitOther(first, PATIENCE);
+            assertThat(second.version()).isNotEqualTo(first.version());
+            rest.add(CHANGED);
+            assertThat(inTwo.awaitOther(second, PATIENCE).version()).isNotIn(first.version(), second.version());
+        }
+    }
+
+    private static Outcome take(BlockingQueue<Outcome> outcomes) {
+        try {
+            return outcomes.take();
+        } catch (InterruptedException e) {
+            return SAME;
+        }
     }
 
     @Test
