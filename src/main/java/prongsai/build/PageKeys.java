@@ -92,7 +92,7 @@ final class PageKeys {
                 .or(() -> Optional.ofNullable(site.content().files().get(path))
                         .map(ContentFile::size)
                         .map(size -> Long.toString(size)))
-                .orElse(site.content().leftOut().contains(path) ? "left out" : "");
+                .orElse(site.content().leftOut().containsKey(path) ? "left out" : "");
     }
 
     /** Which of the folders above have a page. */

@@ -270,6 +270,7 @@ final class Rendering {
     /** Checks what would be published: no personal data, no dead link. */
     void check() throws BuildFailure {
         progress.stage(Progress.Stage.GUARDING);
+        renderer.map(PageRenderer::problemsOfLeftOut).ifPresent(found -> found.forEach(problems::add));
         checkGuard();
         if (whole && renderer.isPresent()) {
             checkLinks();

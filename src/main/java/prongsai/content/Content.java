@@ -3,7 +3,6 @@ package prongsai.content;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import prongsai.model.ActionPlan;
@@ -31,7 +30,7 @@ import prongsai.source.Value;
  * @param sources every text that could be read, whether it is a right record or not
  * @param guard what {@code guard.yaml} allows to be published
  * @param files everything that is not a record, by path
- * @param leftOut files of records that are not here for their own mistakes: whoever names one of them is not to blame
+ * @param leftOut files of records that are not here for their own mistakes
  */
 public record Content(
         String displayRoot,
@@ -48,7 +47,7 @@ public record Content(
         List<SourceFile> sources,
         Optional<Entry<AllowanceList>> guard,
         SortedMap<FilePath, ContentFile> files,
-        Set<FilePath> leftOut) {
+        SortedMap<FilePath, LeftOut> leftOut) {
 
     /** Every record that has a page, in the order of their names. */
     public Stream<Entry<? extends PublicRecord>> records() {
@@ -64,7 +63,8 @@ public record Content(
 
     /** Whether a record of this name was left out for its own mistakes. */
     public boolean leavesOut(String name) {
-        return leftOut.stream().anyMatch(file -> RecordPlace.nameOf(file).equals(name));
+        return leftOut.keySet().stream()
+                .anyMatch(file -> RecordPlace.nameOf(file).equals(name));
     }
 
     public Optional<Entry<AssessmentResult>> result(FiscalYear year) {

@@ -76,7 +76,7 @@ public final class ContentReader {
     private final SortedMap<FilePath, SourceFile> sources = new TreeMap<>();
     private Optional<Entry<AllowanceList>> guard = Optional.empty();
     private final Set<FilePath> recordFiles = new TreeSet<>();
-    private final Set<FilePath> leftOut = new TreeSet<>();
+    private final SortedMap<FilePath, LeftOut> leftOut = new TreeMap<>();
 
     private ContentReader(ContentTree tree, ReadCache cache, Problems problems) {
         this.cache = cache;
@@ -179,7 +179,7 @@ public final class ContentReader {
                 List.copyOf(sources.values()),
                 guard,
                 Collections.unmodifiableSortedMap(files),
-                Set.copyOf(leftOut));
+                Collections.unmodifiableSortedMap(leftOut));
     }
 
     private <T extends PublicRecord> List<Entry<T>> records(Class<T> type) {
@@ -229,7 +229,7 @@ public final class ContentReader {
                 if (names.isPlaced(path, place)) {
                     tasks.add(new RecordFiles.Task(file, kind.get(), names.identify(path, place)));
                 } else {
-                    leftOut.add(path);
+                    leaveOut(path, Optional.empty());
                 }
             }
         } else if (path.path().startsWith("oit/")) {
@@ -254,13 +254,19 @@ public final class ContentReader {
             }
             outcome.problems().forEach(problems::add);
             outcome.source().ifPresent(source -> sources.put(path, source));
-            outcome.entry().ifPresentOrElse(records::add, () -> leftOut.add(path));
+            boolean isMarkdown = tasks.get(i).kind().isMarkdown();
+            Optional<SourceFile> markdown = outcome.source().filter(s -> isMarkdown);
+            outcome.entry().ifPresentOrElse(records::add, () -> leaveOut(path, markdown));
         }
+    }
+
+    private void leaveOut(FilePath path, Optional<SourceFile> markdown) {
+        leftOut.put(path, new LeftOut(path, markdown));
     }
 
     /** What lies outside the known folders is a slip of the keyboard. */
     private void reportMisplaced(FilePath path) {
-        leftOut.add(path);
+        leaveOut(path, Optional.empty());
         int slash = path.path().indexOf('/');
         String top = slash < 0 ? path.path() : path.path().substring(0, slash);
         List<String> known = slash < 0 ? List.of(SITE.path(), GUARD.path()) : COLLECTIONS;

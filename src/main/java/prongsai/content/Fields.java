@@ -31,6 +31,7 @@ final class Fields {
     private final FilePath file;
     private final FileLookup files;
     private final Problems problems;
+    private boolean whole = true;
 
     /**
      * @param file the record that holds the fields
@@ -40,6 +41,20 @@ final class Fields {
         this.file = file;
         this.files = files;
         this.problems = problems;
+    }
+
+    /**
+     * A value that what is read cannot do without. Where it is missing another stands in for it, so that the rest is read
+     * all the same and every mistake in it is told in the same run.
+     */
+    <T> T required(Optional<T> value, T standIn) {
+        whole &= value.isPresent();
+        return value.orElse(standIn);
+    }
+
+    /** What was read from these fields, unless it lacks what is {@link #required}. */
+    <T> Optional<T> ifWhole(T read) {
+        return whole ? Optional.of(read) : Optional.empty();
     }
 
     boolean has(String name) {

@@ -18,18 +18,14 @@ final class HeaderReader {
 
     private HeaderReader() {}
 
-    /** The front matter of a Markdown record; empty without a title. */
-    static Optional<Header> header(Fields fields, Problems problems) {
-        Optional<String> title = fields.text("title");
-        if (title.isEmpty()) {
-            return Optional.empty();
-        }
+    /** The front matter of a Markdown record, whose title is {@link Fields#required}. */
+    static Header header(Fields fields, Problems problems) {
         RecordState state = fields.constant("state", RecordState.class).orElse(RecordState.ISSUED);
         if (state == RecordState.DRAFT && fields.has("signedBy")) {
             problems.add(ProblemCode.DRAFT_SIGNED, fields.position("signedBy"));
         }
-        return Optional.of(new Header(
-                title.get(),
+        return new Header(
+                fields.required(fields.text("title"), ""),
                 fields.text("number"),
                 fields.date("date"),
                 fields.date("updated"),
@@ -45,7 +41,7 @@ final class HeaderReader {
                 fields.constants("channels", Channel.class),
                 fields.isTrue("pinned"),
                 fields.addresses("formerly"),
-                source(fields)));
+                source(fields));
     }
 
     static Optional<RecordId> recordId(String written) {

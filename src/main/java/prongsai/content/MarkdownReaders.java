@@ -34,13 +34,12 @@ final class MarkdownReaders {
     }
 
     private static Optional<Opinion> opinion(Fields o) {
-        Optional<String> name = o.text("name");
-        Optional<String> position = o.text("position");
-        Optional<Decision> decision = o.constant("decision", Decision.class);
-        if (name.isEmpty() || position.isEmpty() || decision.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Opinion(name.get(), position.get(), decision.get(), o.text("text"), o.date("date")));
+        return o.ifWhole(new Opinion(
+                o.required(o.text("name"), ""),
+                o.required(o.text("position"), ""),
+                o.required(o.constant("decision", Decision.class), Decision.UNDECIDED),
+                o.text("text"),
+                o.date("date")));
     }
 
     static Optional<NewsItem> news(RecordId id, Header header, Fields fields) {

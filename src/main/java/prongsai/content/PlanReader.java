@@ -13,19 +13,15 @@ import prongsai.model.Instrument;
 /** Reads {@code plans/<year>.json}. */
 final class PlanReader {
 
+    private static final FiscalYear NO_YEAR = new FiscalYear(FiscalYear.FIRST);
+
     private PlanReader() {}
 
     static Optional<ActionPlan> read(Fields fields) {
-        Optional<FiscalYear> year = fields.fiscalYear("fiscalYear");
-        Optional<FiscalYear> basedOn = fields.fiscalYear("basedOn");
-        Optional<String> title = fields.text("title");
-        if (year.isEmpty() || basedOn.isEmpty() || title.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new ActionPlan(
-                year.get(),
-                basedOn.get(),
-                title.get(),
+        return fields.ifWhole(new ActionPlan(
+                fields.required(fields.fiscalYear("fiscalYear"), NO_YEAR),
+                fields.required(fields.fiscalYear("basedOn"), NO_YEAR),
+                fields.required(fields.text("title"), ""),
                 fields.child("preparedBy").flatMap(HeaderReader::signature),
                 fields.date("date"),
                 fields.text("foreword"),
@@ -38,36 +34,28 @@ final class PlanReader {
     }
 
     private static Optional<Section> section(Fields s) {
-        Optional<Instrument> instrument = s.code("instrument", Instrument.class);
-        Optional<String> lowest = s.text("lowestIndicator");
-        Optional<String> finding = s.text("finding");
-        Optional<String> recommendation = s.text("recommendation");
-        if (instrument.isEmpty() || lowest.isEmpty() || finding.isEmpty() || recommendation.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Section(
-                instrument.get(),
-                lowest.get(),
-                finding.get(),
+        return s.ifWhole(new Section(
+                s.required(s.code("instrument", Instrument.class), Instrument.IIT),
+                s.required(s.text("lowestIndicator"), ""),
+                s.required(s.text("finding"), ""),
                 s.list(
                         "variants",
                         v -> v.text("part").flatMap(part -> v.text("text").map(text -> new Variant(part, text)))),
-                recommendation.get(),
+                s.required(s.text("recommendation"), ""),
                 s.list("actions", PlanReader::action)));
     }
 
     private static Optional<Action> action(Fields a) {
-        return a.constant("status", Status.class)
-                .map(status -> new Action(
-                        a.text("intro"),
-                        a.text("note"),
-                        a.texts("issues"),
-                        a.texts("approach"),
-                        a.texts("measures"),
-                        a.texts("responsible"),
-                        a.date("due"),
-                        status,
-                        a.list("progress", PlanReader::progress)));
+        return a.ifWhole(new Action(
+                a.text("intro"),
+                a.text("note"),
+                a.texts("issues"),
+                a.texts("approach"),
+                a.texts("measures"),
+                a.texts("responsible"),
+                a.date("due"),
+                a.required(a.constant("status", Status.class), Status.UNCLEAR),
+                a.list("progress", PlanReader::progress)));
     }
 
     private static Optional<Progress> progress(Fields p) {

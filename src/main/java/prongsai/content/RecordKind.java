@@ -38,8 +38,8 @@ record RecordKind(RecordPlace place, String schema, FieldReader reader) {
         return new RecordKind(
                 new RecordPlace(collection, yearly, "md"),
                 schema,
-                (id, fields, problems) ->
-                        HeaderReader.header(fields, problems).flatMap(header -> reader.read(id, header, fields)));
+                (id, fields, problems) -> reader.read(id, HeaderReader.header(fields, problems), fields)
+                        .flatMap(fields::ifWhole));
     }
 
     /** The kind of the records that lie in the same folder at the top; empty where no records belong. */

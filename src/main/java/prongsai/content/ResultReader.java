@@ -1,5 +1,6 @@
 package prongsai.content;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import prongsai.model.AssessmentResult;
 import prongsai.model.AssessmentResult.IndicatorScore;
@@ -14,19 +15,16 @@ import prongsai.model.Score;
 /** Reads {@code ita/<year>.json}. */
 final class ResultReader {
 
+    private static final Score NONE = new Score(BigDecimal.ZERO);
+
     private ResultReader() {}
 
     static Optional<AssessmentResult> read(Fields fields) {
-        Optional<FiscalYear> year = fields.fiscalYear("fiscalYear");
         Optional<Fields> overall = fields.child("overall");
-        Optional<Score> score = overall.flatMap(o -> o.score("score"));
-        if (year.isEmpty() || overall.isEmpty() || score.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new AssessmentResult(
-                year.get(),
-                score.get(),
-                overall.get().text("grade"),
+        return fields.ifWhole(new AssessmentResult(
+                fields.required(fields.fiscalYear("fiscalYear"), new FiscalYear(FiscalYear.FIRST)),
+                fields.required(overall.flatMap(o -> o.score("score")), NONE),
+                overall.flatMap(o -> o.text("grade")),
                 fields.list("instruments", ResultReader::instrument),
                 fields.list("indicators", ResultReader::indicator),
                 fields.list(
@@ -41,14 +39,15 @@ final class ResultReader {
     }
 
     private static Optional<InstrumentScore> instrument(Fields i) {
-        return i.code("code", Instrument.class)
-                .flatMap(code -> i.score("weighted").map(s -> new InstrumentScore(code, s)));
+        return i.ifWhole(new InstrumentScore(
+                i.required(i.code("code", Instrument.class), Instrument.IIT), i.required(i.score("weighted"), NONE)));
     }
 
     private static Optional<IndicatorScore> indicator(Fields i) {
-        return i.text("code")
-                .flatMap(code -> i.score("score")
-                        .map(s -> new IndicatorScore(code, s, i.list("subIndicators", ResultReader::subIndicator))));
+        return i.ifWhole(new IndicatorScore(
+                i.required(i.text("code"), ""),
+                i.required(i.score("score"), NONE),
+                i.list("subIndicators", ResultReader::subIndicator)));
     }
 
     private static Optional<SubIndicatorScore> subIndicator(Fields s) {

@@ -1,5 +1,6 @@
 package prongsai.content;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,22 +25,15 @@ final class StatisticsReader {
     private StatisticsReader() {}
 
     static Optional<StatisticsTable> read(RecordId id, Fields fields, Problems problems) {
-        Optional<String> title = fields.text("title");
-        Optional<StatisticsTable.Kind> kind = fields.constant("kind", StatisticsTable.Kind.class);
-        Optional<FiscalYear> year = fields.fiscalYear("fiscalYear");
-        Optional<Period> period = fields.period("period");
         Map<String, SourcePosition> keys = new TreeMap<>();
         List<Column> columns = fields.list("columns", c -> column(c, keys, problems));
         List<Map<String, String>> rows = rows(fields, columns, problems);
-        if (title.isEmpty() || kind.isEmpty() || year.isEmpty() || period.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new StatisticsTable(
+        return fields.ifWhole(new StatisticsTable(
                 id,
-                title.get(),
-                kind.get(),
-                year.get(),
-                period.get(),
+                fields.required(fields.text("title"), ""),
+                fields.required(fields.constant("kind", StatisticsTable.Kind.class), StatisticsTable.Kind.OTHER),
+                fields.required(fields.fiscalYear("fiscalYear"), new FiscalYear(FiscalYear.FIRST)),
+                fields.required(fields.period("period"), new Period(LocalDate.EPOCH, LocalDate.EPOCH)),
                 columns,
                 rows,
                 fields.isTrue("none"),

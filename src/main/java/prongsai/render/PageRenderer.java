@@ -138,6 +138,13 @@ public final class PageRenderer {
         return new Prepared(templateOf(page), new PageModel(frame, filled.view()), notes);
     }
 
+    /** What is wrong in the texts of records that have no page for what is wrong in their heads. */
+    public List<Problem> problemsOfLeftOut() {
+        Notebook.Notes notes = notebook.begin();
+        parts.checkLeftOut(notes.problems());
+        return notes.problems().sorted();
+    }
+
     /** The files of the content folder that rendered pages link to. */
     public SortedMap<FilePath, ContentFile> usedFiles() {
         return links.used();

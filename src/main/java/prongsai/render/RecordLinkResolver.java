@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import prongsai.content.ContentFile;
-import prongsai.content.Entry;
 import prongsai.model.FilePath;
-import prongsai.model.PublicRecord;
 import prongsai.model.RecordId;
 import prongsai.site.Attachments;
 import prongsai.site.Route;
@@ -20,13 +18,14 @@ final class RecordLinkResolver implements LinkResolver {
 
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
-    private final Entry<? extends PublicRecord> entry;
+    private final FilePath file;
     private final Route page;
     private final SiteLinks links;
     private final Site site;
 
-    RecordLinkResolver(Entry<? extends PublicRecord> entry, Route page, SiteLinks links, Site site) {
-        this.entry = entry;
+    /** @param file of the record, which links are relative to */
+    RecordLinkResolver(FilePath file, Route page, SiteLinks links, Site site) {
+        this.file = file;
         this.page = page;
         this.links = links;
         this.site = site;
@@ -43,7 +42,7 @@ final class RecordLinkResolver implements LinkResolver {
         if (path.isEmpty()) {
             return new LinkTarget.Page(fragment);
         }
-        Optional<FilePath> target = SiteLinks.target(path, entry.path());
+        Optional<FilePath> target = SiteLinks.target(path, file);
         if (target.isEmpty()) {
             return new LinkTarget.Broken(ProblemCode.PATH_LEAVES_CONTENT, List.of(destination));
         }
@@ -60,13 +59,13 @@ final class RecordLinkResolver implements LinkResolver {
 
     @Override
     public ImageTarget image(String destination) {
-        Optional<FilePath> target = SiteLinks.target(destination, entry.path());
+        Optional<FilePath> target = SiteLinks.target(destination, file);
         if (target.isEmpty()) {
             return new LinkTarget.Broken(ProblemCode.PATH_LEAVES_CONTENT, List.of(destination));
         }
-        Optional<ContentFile> file = links.file(target.get());
-        return file.isPresent()
-                ? new ImageTarget.Picture(links.href(page, file.get()), Optional.empty())
+        Optional<ContentFile> picture = links.file(target.get());
+        return picture.isPresent()
+                ? new ImageTarget.Picture(links.href(page, picture.get()), Optional.empty())
                 : new LinkTarget.Broken(ProblemCode.LINK_DEAD, List.of(destination, nearest(target.get())));
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import prongsai.content.ContentFile;
 import prongsai.content.Entry;
+import prongsai.content.LeftOut;
 import prongsai.disclosure.Catalogue;
 import prongsai.disclosure.OitItem;
 import prongsai.model.Agency;
@@ -35,6 +36,7 @@ import prongsai.site.Attachments;
 import prongsai.site.Collection;
 import prongsai.site.Route;
 import prongsai.site.Site;
+import prongsai.source.Problems;
 import prongsai.source.TextBlock;
 
 /** What the pages of records of every kind have in common: their text, facts, files, source and rows in lists. */
@@ -62,15 +64,26 @@ final class RecordParts {
     /** Markdown of a record, shown on a page. */
     MarkdownHtml markdown(
             Entry<? extends PublicRecord> entry, TextBlock block, Route page, String idPrefix, int topHeading) {
-        LinkResolver resolver = new RecordLinkResolver(entry, page, links, site);
         MarkdownHtml html = markdown.render(
                 block,
-                resolver,
-                new MarkdownOptions(
-                        topHeading, idPrefix, site.content().agency().record().numerals()),
+                new RecordLinkResolver(entry.path(), page, links, site),
+                options(idPrefix, topHeading),
                 notebook.notes().problems());
         notebook.notes().links().addAll(html.links());
         return html;
+    }
+
+    private MarkdownOptions options(String idPrefix, int topHeading) {
+        return new MarkdownOptions(
+                topHeading, idPrefix, site.content().agency().record().numerals());
+    }
+
+    /** Finds what is wrong in the texts of records that have no page. */
+    void checkLeftOut(Problems problems) {
+        for (LeftOut record : site.content().leftOut().values()) {
+            LinkResolver resolver = new RecordLinkResolver(record.path(), new Route(""), links, site);
+            record.body().ifPresent(body -> markdown.render(body, resolver, options("", 2), problems));
+        }
     }
 
     Row row(Entry<? extends PublicRecord> entry, Route page) {

@@ -157,12 +157,12 @@ final class ResultViews {
         return figures;
     }
 
-    /** {@code เกณฑ์ขั้นต่ำ ๒๕.๕๐ · ต่ำกว่าเกณฑ์ ๑.๓๕}. */
+    /** {@code เกณฑ์ขั้นต่ำ ๒๕.๕๐ · ต่ำกว่าเกณฑ์ ๑.๓๕}. The dot stays at the end of a line, and never begins one. */
     private String passLine(Score score, Score pass) {
-        String least = "เกณฑ์ขั้นต่ำ " + text.score(pass);
+        String least = "เกณฑ์ขั้นต่ำ " + text.score(pass) + "\u00A0· ";
         return score.compareTo(pass) >= 0
-                ? least + " · ผ่านเกณฑ์"
-                : least + " · ต่ำกว่าเกณฑ์ " + text.score(new Score(score.distanceTo(pass)));
+                ? least + "ผ่านเกณฑ์"
+                : least + "ต่ำกว่าเกณฑ์ " + text.score(new Score(score.distanceTo(pass)));
     }
 
     /** The table; none for a year without a catalogue. */

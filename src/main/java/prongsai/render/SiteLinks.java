@@ -62,7 +62,7 @@ final class SiteLinks {
 
     /** Whether a path holds a record that is not in the site for its own mistakes; such a site is not published. */
     boolean isLeftOut(FilePath path) {
-        return content.leftOut().contains(path);
+        return content.leftOut().containsKey(path);
     }
 
     /** A file that pages link to, with the size that they show. */

@@ -1,6 +1,7 @@
 package prongsai.source;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The YAML at the head of a Markdown record, between two lines of three hyphens.
@@ -24,20 +25,46 @@ public record FrontMatter(Value.Mapping fields, int bodyStart) {
      */
     public static Optional<FrontMatter> read(SourceText file, Problems problems) {
         String text = file.text();
-        int begin = lineEnd(text, 0);
-        if (!isFence(text, 0, begin)) {
+        if (!isOpened(text)) {
             problems.add(ProblemCode.FRONT_MATTER_MISSING, SourcePosition.startOf(file.path()));
             return Optional.empty();
         }
-        int start = Math.min(begin + 1, text.length());
-        for (int line = start; line < text.length(); line = lineEnd(text, line) + 1) {
-            int end = lineEnd(text, line);
-            if (isFence(text, line, end)) {
-                return parse(file, start, line, Math.min(end + 1, text.length()), problems);
+        int end = end(text);
+        if (end < 0) {
+            problems.add(ProblemCode.FRONT_MATTER_NOT_CLOSED, SourcePosition.startOf(file.path()));
+            return Optional.empty();
+        }
+        return parse(file, after(text, 0), end, after(text, end), problems);
+    }
+
+    /**
+     * Where the text behind the head begins, whatever is wrong with the head.
+     *
+     * @param text a whole file
+     * @return empty where no head begins or ends
+     */
+    public static OptionalInt bodyStart(String text) {
+        int end = isOpened(text) ? end(text) : -1;
+        return end < 0 ? OptionalInt.empty() : OptionalInt.of(after(text, end));
+    }
+
+    private static boolean isOpened(String text) {
+        return isFence(text, 0, lineEnd(text, 0));
+    }
+
+    /** Where the line begins that ends the head of a text that has the beginning of one; -1 where there is none. */
+    private static int end(String text) {
+        for (int line = after(text, 0); line < text.length(); line = lineEnd(text, line) + 1) {
+            if (isFence(text, line, lineEnd(text, line))) {
+                return line;
             }
         }
-        problems.add(ProblemCode.FRONT_MATTER_NOT_CLOSED, SourcePosition.startOf(file.path()));
-        return Optional.empty();
+        return -1;
+    }
+
+    /** Where the line after the one at an offset begins. */
+    private static int after(String text, int line) {
+        return Math.min(lineEnd(text, line) + 1, text.length());
     }
 
     private static Optional<FrontMatter> parse(SourceText file, int start, int end, int bodyStart, Problems problems) {

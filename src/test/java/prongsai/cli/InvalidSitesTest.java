@@ -121,6 +121,56 @@ class InvalidSitesTest {
     }
 
     @Test
+    void tellsOfTheTextAlsoWhereTheHeadIsWrong(@TempDir Path own) throws IOException {
+        Path content = validContent(own);
+        Files.createDirectories(content.resolve("news/2565"));
+        Files.writeString(content.resolve("news/2565/a.md"), """
+                ---
+                titel: ข่าว
+                date: 2565-13-01
+                ---
+
+                ดู [ประกาศ](/announcements/2565/nowhere.md) และ ![](picture.png)
+                """);
+        Files.writeString(content.resolve("news/2565/b.md"), "---\ntitle: [\n---\n\n[ไม่มี](nowhere.md)\n");
+        Files.writeString(content.resolve("news/2565/c.md"), "title: ข่าว\n\n[ไม่มี](nowhere.md)\n");
+        assertThat(lines(problemsOf(content), Language.EN)).isEqualTo("""
+                content/news/2565/a.md:2:1: error: title is missing. Hint: add the field title
+                content/news/2565/a.md:2:1: error: there is no field titel here. Hint: use title
+                content/news/2565/a.md:3:7: error: date is “2565-13-01”, which is not a possible day. Hint: check day, month and year; write year-month-day, such as 2563-04-23
+                content/news/2565/a.md:6:4: error: the link /announcements/2565/nowhere.md leads to nothing. Hint: write the path of a file from here, such as ../2563/no-gift.md, or from content/ with a leading /
+                content/news/2565/a.md:6:49: error: the link picture.png leads to nothing. Hint: write the path of a file from here, such as ../2563/no-gift.md, or from content/ with a leading /
+                content/news/2565/b.md:3:1: error: this cannot be read as YAML. Hint: check indentation, quotes and brackets here and on the line before; a text that begins with a sign such as * or [ needs quotes
+                content/news/2565/b.md:5:1: error: the link nowhere.md leads to nothing. Hint: write the path of a file from here, such as ../2563/no-gift.md, or from content/ with a leading /
+                content/news/2565/c.md:1:1: error: the file does not begin with fields between two lines of ---. Hint: write --- on the first line, then title: ... and the other fields, then --- again
+                """);
+    }
+
+    @Test
+    void readsOnBehindWhatARecordCannotDoWithout(@TempDir Path own) throws IOException {
+        Path content = validContent(own);
+        Files.createDirectories(content.resolve("ita"));
+        Files.createDirectories(content.resolve("plans"));
+        Files.writeString(content.resolve("ita/2565.json"), """
+                {"fiscalYear": 2022, "overall": {"grade": "A"}, "instruments": [{"code": "ABC", "weighted": 20}],
+                 "published": "2565-02-30"}
+                """);
+        Files.writeString(content.resolve("plans/2565.json"), """
+                {"fiscalYear": 2565, "date": "2565-02-31", "sections": [
+                  {"instrument": "IIT", "finding": "x", "recommendation": "x", "actions": [{"due": "2565-02-32"}]}]}
+                """);
+        assertThat(problemsOf(content))
+                .filteredOn(p -> p.code() != ProblemCode.MISSING_FIELD)
+                .extracting(p -> p.position().toString() + " " + p.code().id())
+                .containsExactly(
+                        "content/ita/2565.json:1:16 common-era-year",
+                        "content/ita/2565.json:1:74 not-in-list",
+                        "content/ita/2565.json:2:15 bad-date",
+                        "content/plans/2565.json:1:30 bad-date",
+                        "content/plans/2565.json:2:84 bad-date");
+    }
+
+    @Test
     void doesNotWaitForANamedPipe(@TempDir Path own) throws Exception {
         Path content = validContent(own);
         Files.createDirectories(content.resolve("pages"));
