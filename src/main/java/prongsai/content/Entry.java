@@ -72,16 +72,16 @@ public final class Entry<T> {
 
     /** Whether another reading of the same file gave the same record at the same places. */
     boolean hasSameHead(Entry<?> other) {
-        boolean samePlaces = places.isPresent()
-                && other.places.filter(places.get()::isSameAs).isPresent();
-        return samePlaces && bodyStart == other.bodyStart && record.equals(other.record);
+        return hasSamePlaces(other) && bodyStart == other.bodyStart && record.equals(other.record);
+    }
+
+    private boolean hasSamePlaces(Entry<?> other) {
+        return places.isPresent() && other.places.filter(places.get()::isSameAs).isPresent();
     }
 
     /** The same but for the title and the summary, of an announcement or news. */
     boolean hasSameHeadButTitle(Entry<?> other) {
-        boolean samePlaces = places.isPresent()
-                && other.places.filter(places.get()::isSameAs).isPresent();
-        return samePlaces
+        return hasSamePlaces(other)
                 && other.record instanceof HeadedRecord otherRecord
                 && titledLike(otherRecord.header()).filter(other.record::equals).isPresent();
     }
