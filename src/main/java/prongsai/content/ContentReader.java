@@ -229,7 +229,7 @@ public final class ContentReader {
                 if (names.isPlaced(path, place)) {
                     tasks.add(new RecordFiles.Task(file, kind.get(), names.identify(path, place)));
                 } else {
-                    leaveOut(path, Optional.empty());
+                    leftOut.put(path, new LeftOut(Optional.empty()));
                 }
             }
         } else if (path.path().startsWith("oit/")) {
@@ -256,17 +256,13 @@ public final class ContentReader {
             outcome.source().ifPresent(source -> sources.put(path, source));
             boolean isMarkdown = tasks.get(i).kind().isMarkdown();
             Optional<SourceFile> markdown = outcome.source().filter(s -> isMarkdown);
-            outcome.entry().ifPresentOrElse(records::add, () -> leaveOut(path, markdown));
+            outcome.entry().ifPresentOrElse(records::add, () -> leftOut.put(path, new LeftOut(markdown)));
         }
-    }
-
-    private void leaveOut(FilePath path, Optional<SourceFile> markdown) {
-        leftOut.put(path, new LeftOut(path, markdown));
     }
 
     /** What lies outside the known folders is a slip of the keyboard. */
     private void reportMisplaced(FilePath path) {
-        leaveOut(path, Optional.empty());
+        leftOut.put(path, new LeftOut(Optional.empty()));
         int slash = path.path().indexOf('/');
         String top = slash < 0 ? path.path() : path.path().substring(0, slash);
         List<String> known = slash < 0 ? List.of(SITE.path(), GUARD.path()) : COLLECTIONS;

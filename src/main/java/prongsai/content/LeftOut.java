@@ -2,7 +2,6 @@ package prongsai.content;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import prongsai.model.FilePath;
 import prongsai.source.FrontMatter;
 import prongsai.source.SourceFile;
 import prongsai.source.TextBlock;
@@ -10,17 +9,11 @@ import prongsai.source.TextBlock;
 /** A file whose record is not in the site for its own mistakes: whoever names it is not to blame. */
 public final class LeftOut {
 
-    private final FilePath path;
     private final Optional<SourceFile> markdown;
 
-    /** @param markdown the file's text, where it is one with front matter */
-    LeftOut(FilePath path, Optional<SourceFile> markdown) {
-        this.path = path;
+    /** @param markdown the file, where it is one with front matter */
+    LeftOut(Optional<SourceFile> markdown) {
         this.markdown = markdown;
-    }
-
-    public FilePath path() {
-        return path;
     }
 
     /** The Markdown behind the front matter, whatever is wrong with that; empty where nothing tells where it begins. */

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import prongsai.content.ContentFile;
 import prongsai.content.Entry;
-import prongsai.content.LeftOut;
 import prongsai.disclosure.Catalogue;
 import prongsai.disclosure.OitItem;
 import prongsai.model.Agency;
@@ -80,10 +79,10 @@ final class RecordParts {
 
     /** Finds what is wrong in the texts of records that have no page. */
     void checkLeftOut(Problems problems) {
-        for (LeftOut record : site.content().leftOut().values()) {
-            LinkResolver resolver = new RecordLinkResolver(record.path(), new Route(""), links, site);
+        site.content().leftOut().forEach((file, record) -> {
+            LinkResolver resolver = new RecordLinkResolver(file, new Route(""), links, site);
             record.body().ifPresent(body -> markdown.render(body, resolver, options("", 2), problems));
-        }
+        });
     }
 
     Row row(Entry<? extends PublicRecord> entry, Route page) {

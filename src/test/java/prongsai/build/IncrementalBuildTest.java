@@ -38,7 +38,7 @@ class IncrementalBuildTest {
         List<String> made = new ArrayList<>();
         edits.growOld();
         for (int i = 0; i < EDITS; i++) {
-            Optional<CacheOptions> cache = Optional.of(new CacheOptions(folder.resolve("cache"), "test", false));
+            Optional<CacheOptions> cache = cache(folder);
             BuildReport expected = build(edits, clean, Optional.empty(), Purpose.PUBLISHING, Progress.NONE);
             BuildReport report = build(edits, incremental, cache, purpose, Progress.NONE);
             String told = String.join("\n", made);
@@ -63,7 +63,7 @@ class IncrementalBuildTest {
     void aTextThatChangesIsAllTheWork(@TempDir Path folder) throws Exception {
         RandomEdits edits = new RandomEdits(1, folder, Sites.fixture("another-municipality"), TEMPLATES);
         Path site = folder.resolve("site");
-        Optional<CacheOptions> cache = Optional.of(new CacheOptions(folder.resolve("cache"), "test", false));
+        Optional<CacheOptions> cache = cache(folder);
         edits.growOld();
         Stages whole = new Stages();
         Stages nothing = new Stages();
@@ -87,20 +87,31 @@ class IncrementalBuildTest {
     void inAPreviewThePageOfANewTitleComesBeforeTheLists(@TempDir Path folder) throws Exception {
         RandomEdits edits = new RandomEdits(1, folder, Sites.fixture("another-municipality"), TEMPLATES);
         Path site = folder.resolve("site");
-        Optional<CacheOptions> cache = Optional.of(new CacheOptions(folder.resolve("cache"), "test", false));
+        Path clean = folder.resolve("clean");
         edits.growOld();
-        build(edits, site, cache, Purpose.PREVIEW, Progress.NONE);
+        build(edits, site, cache(folder), Purpose.PREVIEW, Progress.NONE);
         Path record = edits.content().resolve("announcements/2565/no-gift.md");
-        Files.writeString(record, Files.readString(record).replaceFirst("title: [^\n]*", "title: ชื่อใหม่"));
-        List<String> shown = new ArrayList<>();
-        build(edits, site, cache, Purpose.PREVIEW, new Stages() {
-            @Override
-            public void firstPages(BuildReport report) {
-                shown.addAll(pagesThatSay("ชื่อใหม่", site));
-            }
-        });
-        assertThat(shown).containsExactly("announcements/2565/no-gift/index.html");
-        assertThat(pagesThatSay("ชื่อใหม่", site)).contains("announcements/index.html", "index.html");
+        // Once more, from a site that was published in two steps; the second time with words that the search has to
+        // find.
+        for (String text : List.of("", "\nคำที่ไม่มีมาก่อน\n")) {
+            String title = "ชื่อใหม่" + text.length();
+            Files.writeString(record, Files.readString(record).replaceFirst("title: [^\n]*", "title: " + title) + text);
+            edits.growOld();
+            List<String> shown = new ArrayList<>();
+            build(edits, site, cache(folder), Purpose.PREVIEW, new Stages() {
+                @Override
+                public void firstPages(BuildReport report) {
+                    shown.addAll(pagesThatSay(title, site));
+                }
+            });
+            assertThat(shown).containsExactly("announcements/2565/no-gift/index.html");
+            build(edits, clean, Optional.empty(), Purpose.PUBLISHING, Progress.NONE);
+            assertThat(Sites.bytes(site)).isEqualTo(Sites.bytes(clean));
+        }
+    }
+
+    private static Optional<CacheOptions> cache(Path folder) {
+        return Optional.of(new CacheOptions(folder.resolve("cache"), "test", false));
     }
 
     private static List<String> pagesThatSay(String text, Path site) {
