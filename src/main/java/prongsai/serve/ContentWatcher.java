@@ -2,8 +2,6 @@ package prongsai.serve;
 
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
@@ -11,13 +9,10 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Notices that something under some folders has changed: a file written, or replaced as editors do, a folder made, moved
@@ -43,18 +38,18 @@ public final class ContentWatcher implements AutoCloseable {
     private final List<Path> roots;
     private final Optional<WatchService> events;
     private final Map<WatchKey, Path> folders = new HashMap<>();
-    private final Set<Path> told = new HashSet<>();
+    /** The files as they were when last looked at; what is otherwise has not been told of. */
+    private final Map<Path, TreeSnapshot.Stamp> known = new HashMap<>();
+
     private final Thread thread = new Thread(this::watch, "preview-watch");
     private boolean allTold;
-    private TreeSnapshot last;
     private Runnable onChange = () -> {};
 
     private ContentWatcher(List<Path> roots, Optional<WatchService> events) {
         this.roots = List.copyOf(roots);
         this.events = events;
-        // First told of, then looked at: what changes in between is seen twice, not never.
-        register(TreeSnapshot.of(this.roots).folders());
-        this.last = TreeSnapshot.of(this.roots);
+        this.allTold = events.isPresent();
+        this.known.putAll(TreeSnapshot.of(this.roots, this::register));
         thread.setDaemon(true);
     }
 
@@ -146,10 +141,9 @@ public final class ContentWatcher implements AutoCloseable {
         for (WatchEvent<?> event : key.pollEvents()) {
             if (folder == null || event.kind() == StandardWatchEventKinds.OVERFLOW) {
                 // More has changed than could be told, new folders perhaps.
-                register(TreeSnapshot.of(roots).folders());
-                changed = true;
+                changed |= isChanged();
             } else {
-                changed |= heed(folder, event);
+                changed |= heed(folder.resolve((Path) event.context()), event.kind());
             }
         }
         if (!key.reset()) {
@@ -158,29 +152,25 @@ public final class ContentWatcher implements AutoCloseable {
         return changed;
     }
 
-    private boolean heed(Path folder, WatchEvent<?> event) {
-        Path path = folder.resolve((Path) event.context());
+    private boolean heed(Path path, WatchEvent.Kind<?> kind) {
         if (TreeSnapshot.isIgnored(path)) {
             return false;
         }
-        told.add(path);
-        if (event.kind() == StandardWatchEventKinds.ENTRY_CREATE
-                && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-            register(TreeSnapshot.of(List.of(path)).folders());
+        boolean wasFile = known.remove(path) != null;
+        if (kind == StandardWatchEventKinds.ENTRY_DELETE && !wasFile) {
+            known.keySet().removeIf(file -> file.startsWith(path));
         }
+        known.putAll(TreeSnapshot.at(path, this::register));
         return true;
     }
 
-    private void register(List<Path> all) {
-        allTold = events.isPresent();
-        for (Path folder : all) {
-            try {
-                if (events.isPresent()) {
-                    folders.put(register(folder, events.get()), folder);
-                }
-            } catch (IOException tooManyOrGone) {
-                allTold = false;
+    private void register(Path folder) {
+        try {
+            if (events.isPresent()) {
+                folders.put(register(folder, events.get()), folder);
             }
+        } catch (IOException tooManyOrGone) {
+            allTold = false;
         }
     }
 
@@ -195,14 +185,7 @@ public final class ContentWatcher implements AutoCloseable {
     /** Looks for what nobody has told; says how long to wait before the next look. */
     private Duration look() {
         long begin = System.nanoTime();
-        TreeSnapshot now = TreeSnapshot.of(roots);
-        Set<Path> differences = now.differences(last);
-        differences.removeIf(this::isTold);
-        // Again, as another folder may have taken the place of one; for the same one nothing changes.
-        register(now.folders());
-        last = now;
-        told.clear();
-        if (!differences.isEmpty()) {
+        if (isChanged()) {
             onChange.run();
         }
         Duration rest = Duration.ofNanos(System.nanoTime() - begin).multipliedBy(IDLE);
@@ -210,12 +193,16 @@ public final class ContentWatcher implements AutoCloseable {
         return rest.compareTo(least) > 0 ? rest : least;
     }
 
-    private boolean isTold(Path file) {
-        for (@Nullable Path path = file; path != null; path = path.getParent()) {
-            if (told.contains(path)) {
-                return true;
-            }
+    /** Whether any file is otherwise than known; from now on it is known as it is. */
+    private boolean isChanged() {
+        allTold = events.isPresent();
+        // Told of again, as another folder may have taken the place of one; for the same one nothing changes.
+        Map<Path, TreeSnapshot.Stamp> now = TreeSnapshot.of(roots, this::register);
+        if (now.equals(known)) {
+            return false;
         }
-        return false;
+        known.clear();
+        known.putAll(now);
+        return true;
     }
 }

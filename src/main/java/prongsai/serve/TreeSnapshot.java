@@ -7,23 +7,16 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What lies under some folders at one moment, without a look into the files.
- *
- * @param folders every folder, and the given ones if they are there
- * @param files every file that can be content or a template
- */
-record TreeSnapshot(List<Path> folders, Map<Path, Stamp> files) {
+/** What lies under some folders at one moment: every file that can be content or a template, without a look into it. */
+final class TreeSnapshot {
 
     private static final Set<String> LITTER = Set.of("Thumbs.db", "desktop.ini");
 
@@ -34,19 +27,39 @@ record TreeSnapshot(List<Path> folders, Map<Path, Stamp> files) {
         }
     }
 
-    TreeSnapshot {
-        folders = List.copyOf(folders);
-        files = Map.copyOf(files);
-    }
+    private TreeSnapshot() {}
 
-    /** What lies there now; what cannot be read is passed over, since the build will tell of it. */
-    static TreeSnapshot of(List<Path> roots) {
-        List<Path> folders = new ArrayList<>();
+    /**
+     * What lies there now; what cannot be read is passed over, since the build will tell of it.
+     *
+     * @param roots folders, whether or not they are there
+     * @param entered gets each folder before what is in it is looked at
+     */
+    static Map<Path, Stamp> of(List<Path> roots, Consumer<Path> entered) {
         Map<Path, Stamp> files = new HashMap<>();
         for (Path root : roots) {
-            walk(root, folders, files);
+            try {
+                walk(root.toRealPath(), entered, files);
+            } catch (IOException notThere) {
+                // A folder that is not there holds nothing.
+            }
         }
-        return new TreeSnapshot(folders, files);
+        return files;
+    }
+
+    /**
+     * What lies at one path in such a folder now: a file, a folder with all that is in it, or nothing.
+     *
+     * @param entered gets each folder before what is in it is looked at
+     */
+    static Map<Path, Stamp> at(Path path, Consumer<Path> entered) {
+        Map<Path, Stamp> files = new HashMap<>();
+        try {
+            walk(path, entered, files);
+        } catch (IOException gone) {
+            // As if it had not been there.
+        }
+        return files;
     }
 
     /** Whether a build takes no notice of a name: what editors, version control and systems keep for themselves. */
@@ -55,48 +68,35 @@ record TreeSnapshot(List<Path> folders, Map<Path, Stamp> files) {
         return name.startsWith(".") || name.startsWith("~$") || LITTER.contains(name);
     }
 
-    /** The files that are not as they were before. */
-    Set<Path> differences(TreeSnapshot before) {
-        Set<Path> paths = new HashSet<>(files.keySet());
-        paths.addAll(before.files.keySet());
-        paths.removeIf(path -> Objects.equals(files.get(path), before.files.get(path)));
-        return paths;
-    }
-
-    private static void walk(Path root, List<Path> folders, Map<Path, Stamp> files) {
-        try {
-            Path top = root.toRealPath();
-            Files.walkFileTree(top, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    if (!folder.equals(top) && isIgnored(folder)) {
-                        return FileVisitResult.SKIP_SUBTREE;
-                    }
-                    folders.add(folder);
-                    return FileVisitResult.CONTINUE;
+    private static void walk(Path top, Consumer<Path> entered, Map<Path, Stamp> files) throws IOException {
+        Files.walkFileTree(top, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                if (!folder.equals(top) && isIgnored(folder)) {
+                    return FileVisitResult.SKIP_SUBTREE;
                 }
+                entered.accept(folder);
+                return FileVisitResult.CONTINUE;
+            }
 
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (!isIgnored(file)) {
-                        files.put(file, attributes.isSymbolicLink() ? target(file, attributes) : Stamp.of(attributes));
-                    }
-                    return FileVisitResult.CONTINUE;
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (!isIgnored(file)) {
+                    files.put(file, attributes.isSymbolicLink() ? target(file, attributes) : Stamp.of(attributes));
                 }
+                return FileVisitResult.CONTINUE;
+            }
 
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
-                    return FileVisitResult.CONTINUE;
-                }
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+                return FileVisitResult.CONTINUE;
+            }
 
-                @Override
-                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException gone) {
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException notThere) {
-            // A folder that is not there holds nothing.
-        }
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 
     private static Stamp target(Path link, BasicFileAttributes ownAttributes) {

@@ -96,6 +96,22 @@ class ContentWatcherTest {
         assertTold();
     }
 
+    /** Deep folders grow while the watcher enters them; none may be passed by. */
+    @Test
+    void foldersThatGrowWhileTheyAreFoundAreWatched() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            String deep = "files/" + i + "/a/b/c/d/e/f.md";
+            write(deep, "ก");
+            assertThat(changes.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+            TimeUnit.MILLISECONDS.sleep(60);
+            changes.drainPermits();
+            write(deep, "ข");
+            assertThat(changes.tryAcquire(30, TimeUnit.SECONDS)).as(deep).isTrue();
+            TimeUnit.MILLISECONDS.sleep(60);
+            changes.drainPermits();
+        }
+    }
+
     @Test
     void aFolderThatIsMovedIsWatchedWhereItIs() throws Exception {
         Files.move(content.resolve("news/2563"), content.resolve("news/2565"));
