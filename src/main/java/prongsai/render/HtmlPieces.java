@@ -103,17 +103,25 @@ final class HtmlPieces {
     }
 
     /**
-     * Reads the pieces as one text.
+     * Reads the pieces as one text. Where what follows would vanish in a raw piece (an open {@code textarea}, comment or
+     * quote), that piece is read by itself; and all are, where it would vanish in several together.
      *
-     * @param alone filters a raw piece that cannot be read together with what follows, because what follows would
-     *     vanish in it (an open {@code textarea}, comment or quote)
+     * @param alone filters a raw piece that is read by itself
      */
     Tree parse(Function<HtmlPieces, HtmlOut> alone) {
         chooseHolder();
+        Tree together = parse(alone, true);
+        return holdsAll(together) ? together : parse(alone, false);
+    }
+
+    private Tree parse(Function<HtmlPieces, HtmlOut> alone, boolean together) {
+        held.clear();
+        joined.setLength(0);
+        rawByStart.clear();
         for (Piece piece : pieces) {
             if (piece instanceof Finished finished) {
                 hold(finished.html());
-            } else if (piece instanceof Raw raw && (pieces.size() == 1 || canBeJoined(raw.html()))) {
+            } else if (piece instanceof Raw raw && (pieces.size() == 1 || (together && canBeJoined(raw.html())))) {
                 rawByStart.put(joined.length(), raw);
                 joined.append(raw.html());
             } else if (piece instanceof Raw raw) {
@@ -124,6 +132,19 @@ final class HtmlPieces {
         }
         Parser parser = parser().setTrackPosition(true).setTrackErrors(MAX_ERRORS);
         return new Tree(fragment(parser, joined.toString()), parser.getErrors());
+    }
+
+    private boolean holdsAll(Tree tree) {
+        return tree.nodes().stream()
+                        .flatMap(node -> node.nodeStream(Element.class))
+                        .filter(this::isHolder)
+                        .filter(HtmlPieces::isShown)
+                        .count()
+                == held.size();
+    }
+
+    private static boolean isShown(Element element) {
+        return element.parents().stream().noneMatch(p -> HtmlModel.isLeftOutWhole(p.normalName()));
     }
 
     /** An attribute's name that no raw piece contains, so that none can pass for a holder. */
@@ -161,7 +182,7 @@ final class HtmlPieces {
         for (Node node : fragment(parser(), html + holderTag("0"))) {
             @Nullable Element found = node instanceof Element element ? element.selectFirst("[" + holder + "]") : null;
             if (found != null) {
-                return found.parents().stream().noneMatch(p -> HtmlModel.isLeftOutWhole(p.normalName()));
+                return isShown(found);
             }
         }
         return false;

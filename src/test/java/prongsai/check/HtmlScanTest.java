@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import prongsai.check.personal.PersonalData;
@@ -115,21 +117,23 @@ class HtmlScanTest {
             "<span title = \"a'b\" hidden>x</span>");
 
     @Provide
-    Arbitrary<String> pieces() {
-        Arbitrary<String> scraps = Arbitraries.of(SCRAPS);
-        return Arbitraries.lazyOf(() -> scraps, () -> scraps, () -> scraps, this::element, this::element);
-    }
-
-    private Arbitrary<String> element() {
-        return Arbitraries.of(ELEMENTS)
-                .flatMap(name -> pieces().list()
-                        .ofMaxSize(3)
-                        .map(inner -> "<" + name + " class='c'>" + String.join("", inner) + "</" + name + ">"));
-    }
-
-    @Provide
     Arbitrary<String> bodies() {
-        return pieces().list().ofMaxSize(4).map(parts -> String.join("", parts));
+        return pieces(4).list().ofMaxSize(4).map(parts -> String.join("", parts));
+    }
+
+    /** Of a depth that ends: elements of any depth, by chance, may take many minutes to make. */
+    private static Arbitrary<String> pieces(int depth) {
+        Arbitrary<String> scraps = Arbitraries.of(SCRAPS);
+        return depth == 0
+                ? scraps
+                : Arbitraries.frequencyOf(Tuple.of(3, scraps), Tuple.of(2, element(depth)))
+                        .withoutEdgeCases();
+    }
+
+    private static Arbitrary<String> element(int depth) {
+        Arbitrary<String> inner = pieces(depth - 1).list().ofMaxSize(3).map(parts -> String.join("", parts));
+        return Combinators.combine(Arbitraries.of(ELEMENTS), inner)
+                .as((name, html) -> "<" + name + " class='c'>" + html + "</" + name + ">");
     }
 
     @Property
