@@ -11,7 +11,7 @@
 
   const listen = () => {
     if (source || leaving || document.hidden) return;
-    source = new EventSource('/.prongsai/events');
+    source = new EventSource('/.prongsai/events?page=' + encodeURIComponent(location.pathname));
     source.addEventListener('state', e => update(JSON.parse(e.data)));
     source.addEventListener('error', () => {
       // It tries again by itself, unless the answer was a refusal.

@@ -12,7 +12,7 @@ import prongsai.source.Problem;
  * @param basePath the path that the site lives under, percent-encoded: {@code /}, or {@code /ita/}
  * @param pages how many pages the site has
  * @param published what changed under the site's folder, or would have changed; empty where an error kept the site as it
- *     was
+ *     was, or what was made was outdated before it was whole ({@link Viewers})
  */
 public record BuildReport(List<Problem> problems, String basePath, int pages, Optional<PublishReport> published) {
     public BuildReport {

@@ -15,7 +15,6 @@ import prongsai.disclosure.ContentChecks;
 import prongsai.model.Agency;
 import prongsai.model.FiscalYear;
 import prongsai.render.Accent;
-import prongsai.render.TemplateFiles;
 import prongsai.site.Site;
 import prongsai.source.ProblemCode;
 import prongsai.source.Problems;
@@ -87,11 +86,9 @@ final class Pipeline {
         }
     }
 
-    Rendering rendering(Site site) throws BuildFailure {
+    Rendering rendering(Site site, Templates templates) throws BuildFailure {
         progress.stage(Progress.Stage.RENDERING);
         try {
-            Optional<Path> own = inputs.templates();
-            TemplateFiles templates = own.isPresent() ? TemplateFiles.withOwn(own.get()) : TemplateFiles.bundled();
             return new Rendering(site, inputs, templates, memory, progress, problems);
         } catch (IOException e) {
             throw BuildFailure.of(

@@ -32,12 +32,10 @@ public interface Progress {
     /** Another website has been asked. */
     default void link(int done, int of) {}
 
-    /**
-     * In a preview, pages of changed records are there; all else that follows from the changes comes later.
-     *
-     * @param report of these alone, with the problems of the last build
-     */
-    default void firstPages(BuildReport report) {}
+    /** Those who look at the site while it is made, in a preview. */
+    default Viewers viewers() {
+        return Viewers.NONE;
+    }
 
     /** Another build holds the site and this one waits for it. */
     default void waiting() {}

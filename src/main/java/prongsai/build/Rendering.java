@@ -34,8 +34,6 @@ import prongsai.render.PageRenderer.Prepared;
 import prongsai.render.RenderException;
 import prongsai.render.SiteAssets;
 import prongsai.render.TemplateDigests;
-import prongsai.render.TemplateEngine;
-import prongsai.render.TemplateFiles;
 import prongsai.site.Attachments;
 import prongsai.site.DatasetInfo;
 import prongsai.site.Fingerprint;
@@ -82,12 +80,13 @@ final class Rendering {
     /** Whether a page has lost an anchor that another, which was not rendered again, may lead to. */
     private final AtomicBoolean anchorsLost = new AtomicBoolean();
 
+    private final AtomicBoolean outdated = new AtomicBoolean();
     private boolean doubtful;
 
     /**
      * @param memory what is remembered of the pages and files, and where they are remembered
      */
-    Rendering(Site site, Inputs inputs, TemplateFiles templates, Memory memory, Progress progress, Problems problems)
+    Rendering(Site site, Inputs inputs, Templates templates, Memory memory, Progress progress, Problems problems)
             throws IOException {
         this.site = site;
         this.inputs = inputs;
@@ -97,15 +96,14 @@ final class Rendering {
         this.problems = problems;
         this.whole = !problems.hasErrors();
         this.guard = Guard.of(site.content(), inputs.today());
-        TemplateEngine engine = TemplateEngine.of(templates);
         OpenData data = OpenData.of(site);
-        this.made = MadeFiles.of(site, data, PagePolicy.of(templates));
-        this.assets = assets(templates, engine);
+        this.made = MadeFiles.of(site, data, PagePolicy.of(templates.files()));
+        this.assets = assets(templates);
         this.known = known();
         this.pageChecks = new PageChecks(
                 new LinkChecker(Pipeline.basePath(site), site.content().agency().source(), known), guard);
-        this.renderer = assets.map(a -> new PageRenderer(site, engine, a, data.described()));
-        this.keys = renderer.map(r -> new PageKeys(site, r, new TemplateDigests(templates)));
+        this.renderer = assets.map(a -> new PageRenderer(site, templates.engine(), a, data.described()));
+        this.keys = renderer.map(r -> new PageKeys(site, r, new TemplateDigests(templates.files())));
     }
 
     /** The files that the site is sure to have: links to most of them are on every page. */
@@ -118,17 +116,19 @@ final class Rendering {
         return files;
     }
 
-    private Optional<SiteAssets> assets(TemplateFiles templates, TemplateEngine engine) throws IOException {
+    private Optional<SiteAssets> assets(Templates templates) throws IOException {
         try {
-            return Optional.of(
-                    SiteAssets.of(templates, engine, site.content().agency().record()));
+            return Optional.of(SiteAssets.of(
+                    templates.files(),
+                    templates.engine(),
+                    site.content().agency().record()));
         } catch (RenderException e) {
             report(e);
             return Optional.empty();
         }
     }
 
-    /** Renders all pages; each is given to the sink as soon as it is done, in any order. */
+    /** Renders all pages; each is given to the sink as soon as it is done, in any order. Not all where they are outdated. */
     List<OutputFile> pages(PageSink sink) throws BuildFailure {
         if (renderer.isEmpty()) {
             return List.of();
@@ -136,6 +136,9 @@ final class Rendering {
         AtomicInteger done = new AtomicInteger();
         try {
             List<Optional<OutputFile>> files = SideBySide.map(site.pages(), page -> {
+                if (isOutdated()) {
+                    return Optional.empty();
+                }
                 Optional<OutputFile> file = make(page, sink);
                 progress.page(done.incrementAndGet(), site.pages().size());
                 return file;
@@ -146,6 +149,38 @@ final class Rendering {
         } catch (UncheckedIOException e) {
             throw unreadable(Objects.requireNonNull(e.getCause()));
         }
+    }
+
+    /**
+     * Pages that are others than they stand, of those that somebody looks at.
+     *
+     * @return their bytes; all files that they lead to stand in the site, or are among {@link #assets()}
+     */
+    Map<OutputPath, byte[]> openPages(StandingSite standing) {
+        Set<OutputPath> open = progress.viewers().open();
+        if (open.isEmpty() || renderer.isEmpty()) {
+            return Map.of();
+        }
+        Set<String> there = new HashSet<>(assets.orElseThrow().files().keySet());
+        Set<String> stays = new HashSet<>(known);
+        site.content().files().keySet().forEach(file -> stays.add(Attachments.publishedName(file)));
+        standing.manifest().files().keySet().stream()
+                .map(OutputPath::text)
+                .filter(stays::contains)
+                .forEach(there::add);
+        Map<OutputPath, byte[]> pages = new OpenPages(site, renderer(), guard, there).render(open);
+        pages.entrySet()
+                .removeIf(page -> !standing.has(page.getKey())
+                        || standing.has(OutputFile.ofBytes(page.getKey(), OutputFile.Kind.PAGE, page.getValue())));
+        return pages;
+    }
+
+    /** Whether no more pages are made, since they would be out of date. */
+    boolean isOutdated() {
+        if (progress.viewers().isOutdated()) {
+            outdated.set(true);
+        }
+        return outdated.get();
     }
 
     private Optional<OutputFile> make(Page page, PageSink sink) {

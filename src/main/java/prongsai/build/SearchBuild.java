@@ -67,6 +67,26 @@ final class SearchBuild implements AutoCloseable {
         return routes;
     }
 
+    /**
+     * The parts of a site's index that some of its pages change.
+     *
+     * @param site as it stands before these pages take their places
+     */
+    static Map<OutputPath, byte[]> update(StandingSite site, Map<OutputPath, byte[]> pages) throws IOException {
+        List<Route> numbered = numbered(site);
+        SearchUpdate update = new SearchUpdate(SearchIndex.shards(numbered.size()), site::read);
+        for (int number = 0; number < numbered.size(); number++) {
+            OutputPath path = new OutputPath(numbered.get(number).file());
+            byte[] page = pages.get(path);
+            if (page != null) {
+                update.change(number, html(site.read(path)), html(page));
+            }
+        }
+        Map<OutputPath, byte[]> lists = new HashMap<>();
+        update.files().forEach(file -> lists.put(file.path(), file.bytes().get()));
+        return lists;
+    }
+
     /** Takes a page that was rendered. Called by many threads. */
     void take(Page page, String html) {
         if (!updates) {
@@ -139,7 +159,7 @@ final class SearchBuild implements AutoCloseable {
         }
     }
 
-    static String html(byte[] bytes) {
+    private static String html(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 }

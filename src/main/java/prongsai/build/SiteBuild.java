@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
@@ -42,17 +43,24 @@ public final class SiteBuild {
     private static final Drawn DRAWN = new Drawn();
 
     private final BuildOptions options;
+    private final Templates templates;
     private final Memory memory;
     /** The site as it stands, if that is known for certain. */
-    private final Optional<StandingSite> standing;
+    private Optional<StandingSite> standing;
 
     private final Progress progress;
     private final Problems problems = new Problems();
     private Manifest manifest = Manifest.EMPTY;
     private boolean doubtful;
 
-    private SiteBuild(BuildOptions options, Memory memory, Optional<StandingSite> standing, Progress progress) {
+    private SiteBuild(
+            BuildOptions options,
+            Templates templates,
+            Memory memory,
+            Optional<StandingSite> standing,
+            Progress progress) {
         this.options = options;
+        this.templates = templates;
         this.memory = memory;
         this.standing = standing;
         this.progress = progress;
@@ -67,8 +75,7 @@ public final class SiteBuild {
         Optional<CacheOptions> given =
                 options.cache().filter(c -> !options.isRehearsal() || Files.isDirectory(c.folder()));
         if (given.isEmpty()) {
-            return new SiteBuild(options, Memory.none(), Optional.empty(), progress)
-                    .run(list(options), Optional.empty());
+            return fromNothing(options, Memory.none(), list(options), Optional.empty(), progress);
         }
         CacheOptions cache = given.get();
         long began = Memory.begin(cache);
@@ -83,10 +90,17 @@ public final class SiteBuild {
                     : remembering(options, cache, listed, last, site.join(), began, progress);
             return report.isPresent()
                     ? report.get()
-                    : new SiteBuild(options, Memory.fresh(cache, began), Optional.empty(), progress).run(listed, last);
+                    : fromNothing(options, Memory.fresh(cache, began), listed, last, progress);
         } finally {
             site.quietlyJoin();
         }
+    }
+
+    private static BuildReport fromNothing(
+            BuildOptions options, Memory memory, Listed listed, Optional<LastBuild> last, Progress progress)
+            throws BuildFailure {
+        Templates templates = Templates.of(options.inputs());
+        return new SiteBuild(options, templates, memory, Optional.empty(), progress).run(listed, last);
     }
 
     private static Optional<SitePublisher.Standing> standing(BuildOptions options, CacheOptions cache, long began) {
@@ -109,16 +123,17 @@ public final class SiteBuild {
         if (standing.isPresent() && last.get().isSame(standing.get())) {
             return Optional.of(standing.get().report());
         }
+        Templates templates = Templates.of(options.inputs()).parsedBeside();
         Memory memory = Memory.of(cache, began);
         Optional<Manifest> site = standing.map(LastBuild.Standing::manifest);
         if (standing.isPresent()) {
             try {
                 Optional<TextBuild.Done> done = TextBuild.attempt(
-                        options, listed.content(), last.get(), standing.get(), memory, PATIENCE, progress);
+                        options, templates, listed.content(), last.get(), standing.get(), memory, PATIENCE, progress);
                 if (done.filter(TextBuild.Done::isAll).isPresent()) {
                     return done.map(TextBuild.Done::report);
                 }
-                done.map(TextBuild.Done::report).ifPresent(progress::firstPages);
+                done.map(d -> d.report().basePath()).ifPresent(progress.viewers()::see);
                 site = done.map(TextBuild.Done::site).or(() -> standing.map(LastBuild.Standing::manifest));
             } catch (PublishFailure e) {
                 // The whole build meets it again and tells; what stands by now is for it to find out.
@@ -126,7 +141,7 @@ public final class SiteBuild {
             }
         }
         Optional<StandingSite> stands = site.map(manifest -> new StandingSite(options.out(), manifest));
-        return new SiteBuild(options, memory, stands, progress).attempt(listed, last);
+        return new SiteBuild(options, templates, memory, stands, progress).attempt(listed, last);
     }
 
     /** What lies in the content folder, and what is wrong with its files as such. */
@@ -166,7 +181,10 @@ public final class SiteBuild {
         Pipeline pipeline = new Pipeline(options.inputs(), memory, progress, problems);
         listed.problems().sorted().forEach(problems::add);
         Site site = pipeline.site(listed.content(), Optional.empty());
-        Rendering rendering = pipeline.rendering(site);
+        Rendering rendering = pipeline.rendering(site, templates);
+        if (options.isPreview() && last.isPresent() && !problems.hasErrors()) {
+            showOpenPages(rendering, site, last.get());
+        }
         Optional<PublishReport> published =
                 problems.hasErrors() ? withoutPublishing(rendering) : renderAndPublish(rendering);
         doubtful = rendering.isDoubtful();
@@ -174,11 +192,42 @@ public final class SiteBuild {
                 problems.sorted(), Pipeline.basePath(site), site.pages().size(), published);
         if (published.isPresent() && !options.isRehearsal()) {
             memory.save();
-            Optional<FilePath> draft =
-                    site.content().records().filter(Site::isDraft).findFirst().map(Entry::path);
-            last.ifPresent(l -> l.save(report, manifest, draft, memory.read().kept()));
+            last.ifPresent(
+                    l -> l.save(report, manifest, draft(site), memory.read().kept()));
         }
         return report;
+    }
+
+    private static Optional<FilePath> draft(Site site) {
+        return site.content().records().filter(Site::isDraft).findFirst().map(Entry::path);
+    }
+
+    /** The pages that somebody looks at come first. */
+    private void showOpenPages(Rendering rendering, Site site, LastBuild last) {
+        if (standing.isEmpty()) {
+            return;
+        }
+        Map<OutputPath, byte[]> pages = rendering.openPages(standing.get());
+        if (pages.isEmpty()) {
+            return;
+        }
+        try {
+            PagesInPlace done =
+                    PagesInPlace.publish(options, standing.get().manifest(), pages, rendering.assets(), patience());
+            standing = Optional.of(new StandingSite(options.out(), done.site()));
+            String basePath = Pipeline.basePath(site);
+            BuildReport report =
+                    new BuildReport(problems.sorted(), basePath, site.pages().size(), Optional.of(done.report()));
+            last.saveUnfinished(report, done.site(), draft(site));
+            progress.viewers().see(basePath);
+        } catch (IOException | PublishFailure e) {
+            // All that follows meets it again and tells; what stands by now is for it to find out.
+            standing = Optional.empty();
+        }
+    }
+
+    private Patience patience() {
+        return new Patience(PATIENCE, progress::waiting);
     }
 
     /** Nothing can be published any more; the pages are rendered for what is wrong in them. */
@@ -201,9 +250,9 @@ public final class SiteBuild {
     }
 
     private Optional<PublishReport> publish(Rendering rendering) throws BuildFailure, PublishFailure {
-        try (Stage stage = Stage.open(options.out(), new Patience(PATIENCE, progress::waiting), options.durability())) {
+        try (Stage stage = Stage.open(options.out(), patience(), options.durability())) {
             List<OutputFile> files = files(rendering, stage::write);
-            if (problems.hasErrors()) {
+            if (problems.hasErrors() || rendering.isOutdated()) {
                 return Optional.empty();
             }
             progress.stage(Progress.Stage.PUBLISHING);
@@ -232,6 +281,9 @@ public final class SiteBuild {
                         OutputFile.Kind.PAGE,
                         html.getBytes(StandardCharsets.UTF_8)));
             }));
+            if (rendering.isOutdated()) {
+                return files;
+            }
             rendering.check();
             if (problems.hasErrors()) {
                 return files;
@@ -239,6 +291,9 @@ public final class SiteBuild {
             Making making = new Making(memory.made(), DRAWN, sink);
             Stream<List<MadeFile>> made = Stream.concat(Stream.of(rendering.made()), search.made(files));
             for (List<MadeFile> some : (Iterable<List<MadeFile>>) made::iterator) {
+                if (rendering.isOutdated()) {
+                    return files;
+                }
                 files.addAll(making.make(some));
             }
         } catch (IOException e) {

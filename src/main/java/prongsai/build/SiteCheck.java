@@ -35,7 +35,7 @@ public final class SiteCheck {
         Problems problems = new Problems();
         Pipeline pipeline = new Pipeline(options.inputs(), Memory.none(), progress, problems);
         Site site = pipeline.site(Pipeline.list(options.inputs(), problems), options.year());
-        Rendering rendering = pipeline.rendering(site);
+        Rendering rendering = pipeline.rendering(site, Templates.of(options.inputs()));
         rendering.pages(PageSink.NONE);
         rendering.check();
         if (options.external().isPresent()) {

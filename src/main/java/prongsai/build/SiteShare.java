@@ -1,7 +1,6 @@
 package prongsai.build;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +15,6 @@ import prongsai.model.RecordId;
 import prongsai.model.RecordState;
 import prongsai.render.RenderException;
 import prongsai.render.ShareTexts;
-import prongsai.render.TemplateEngine;
-import prongsai.render.TemplateFiles;
 import prongsai.source.Nearest;
 import prongsai.source.Problem;
 import prongsai.source.ProblemCode;
@@ -125,7 +122,7 @@ public final class SiteShare {
         Problems found = new Problems();
         try {
             ShareTexts share = new ShareTexts(
-                    TemplateEngine.of(templates()), content.agency().record());
+                    Templates.of(options.inputs()).engine(), content.agency().record());
             for (ShareTexts.Kind kind : options.kinds()) {
                 String text = share.text(kind, entry);
                 guard.refuse(new SourceFile(template(kind.template()), text), found);
@@ -134,8 +131,6 @@ public final class SiteShare {
         } catch (RenderException e) {
             SourcePosition position = new SourcePosition(template(e.template()), e.line(), e.column());
             found.add(ProblemCode.BAD_TEMPLATE, position, e.reason().replaceFirst("\\.$", ""));
-        } catch (IOException e) {
-            throw BuildFailure.of(BuildFailure.Reason.FILE_UNREADABLE, template(""), e);
         }
         if (found.sorted().isEmpty()) {
             return new ShareReport.Ready(texts);
@@ -144,11 +139,6 @@ public final class SiteShare {
         Problems written = new Problems();
         guard.refuse(entry.source(), written);
         return new ShareReport.Wrong(written.sorted().isEmpty() ? found.sorted() : written.sorted());
-    }
-
-    private TemplateFiles templates() throws IOException {
-        Optional<Path> own = options.inputs().templates();
-        return own.isPresent() ? TemplateFiles.withOwn(own.get()) : TemplateFiles.bundled();
     }
 
     private String template(String path) {

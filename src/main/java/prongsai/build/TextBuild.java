@@ -3,7 +3,6 @@ package prongsai.build;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,28 +17,16 @@ import prongsai.content.Content;
 import prongsai.content.ContentReader;
 import prongsai.content.ContentTree;
 import prongsai.disclosure.Catalogues;
-import prongsai.feeds.FileList;
-import prongsai.feeds.SearchIndex;
-import prongsai.feeds.SearchUpdate;
 import prongsai.model.FilePath;
 import prongsai.publish.Patience;
 import prongsai.publish.PublishFailure;
-import prongsai.publish.PublishReport;
-import prongsai.publish.SitePublisher;
-import prongsai.publish.Stage;
 import prongsai.render.PageRenderer;
 import prongsai.render.PageRenderer.Prepared;
 import prongsai.render.RenderException;
 import prongsai.render.SiteAssets;
-import prongsai.render.TemplateEngine;
-import prongsai.render.TemplateFiles;
-import prongsai.site.DatasetInfo;
-import prongsai.site.Fingerprint;
 import prongsai.site.Manifest;
-import prongsai.site.OutputFile;
 import prongsai.site.OutputPath;
 import prongsai.site.Page;
-import prongsai.site.Route;
 import prongsai.site.Site;
 import prongsai.source.Problems;
 
@@ -56,11 +43,13 @@ final class TextBuild {
     private static final int MOST = 20;
 
     private final BuildOptions options;
+    private final Templates templates;
     private final Memory memory;
     private final LastBuild.Standing standing;
 
-    private TextBuild(BuildOptions options, Memory memory, LastBuild.Standing standing) {
+    private TextBuild(BuildOptions options, Templates templates, Memory memory, LastBuild.Standing standing) {
         this.options = options;
+        this.templates = templates;
         this.memory = memory;
         this.standing = standing;
     }
@@ -82,6 +71,7 @@ final class TextBuild {
      */
     static Optional<Done> attempt(
             BuildOptions options,
+            Templates templates,
             ContentTree listed,
             LastBuild last,
             LastBuild.Standing standing,
@@ -95,7 +85,7 @@ final class TextBuild {
             return Optional.empty();
         }
         try {
-            TextBuild build = new TextBuild(options, memory, standing);
+            TextBuild build = new TextBuild(options, templates, memory, standing);
             Optional<ContentReader.Texts> texts = build.read(listed, new HashSet<>(changed));
             if (texts.filter(t -> options.isPreview() || !t.titled()).isEmpty()) {
                 return Optional.empty();
@@ -104,9 +94,7 @@ final class TextBuild {
             if (pages.isEmpty()) {
                 return Optional.empty();
             }
-            Map<OutputPath, byte[]> files = new HashMap<>(pages.get());
-            files.putAll(build.index(pages.get()));
-            return Optional.of(build.publish(files, !texts.get().titled(), last, patience, progress));
+            return Optional.of(build.publish(pages.get(), !texts.get().titled(), last, patience, progress));
         } catch (IOException | RenderException e) {
             // Whatever it is, the whole build meets it again and tells.
             return Optional.empty();
@@ -137,13 +125,10 @@ final class TextBuild {
                 content,
                 Catalogues.of(content, new Problems()),
                 options.inputs().today());
-        TemplateFiles templates = options.inputs().templates().isPresent()
-                ? TemplateFiles.withOwn(options.inputs().templates().get())
-                : TemplateFiles.bundled();
-        TemplateEngine engine = TemplateEngine.of(templates);
-        PageRenderer renderer = new PageRenderer(
-                // No text of a record stands in a dataset, or on their page.
-                site, engine, SiteAssets.of(templates, engine, content.agency().record()), List.of());
+        SiteAssets assets = SiteAssets.of(
+                templates.files(), templates.engine(), content.agency().record());
+        // No text of a record stands in a dataset, or on their page.
+        PageRenderer renderer = new PageRenderer(site, templates.engine(), assets, List.of());
         Guard guard = Guard.of(content, options.inputs().today());
         PageChecks checks = new PageChecks(
                 new LinkChecker(Pipeline.basePath(site), content.agency().source(), Set.of()), guard);
@@ -176,56 +161,20 @@ final class TextBuild {
                 && List.copyOf(prepared.asked()).equals(before.asked());
     }
 
-    /** What the search index knows of the pages. */
-    private Map<OutputPath, byte[]> index(Map<OutputPath, byte[]> pages) throws IOException {
-        StandingSite site = new StandingSite(options.out(), standing.manifest());
-        List<Route> numbered = SearchBuild.numbered(site);
-        SearchUpdate update = new SearchUpdate(SearchIndex.shards(numbered.size()), site::read);
-        for (int number = 0; number < numbered.size(); number++) {
-            OutputPath path = new OutputPath(numbered.get(number).file());
-            byte[] page = pages.get(path);
-            if (page != null) {
-                update.change(number, SearchBuild.html(site.read(path)), SearchBuild.html(page));
-            }
-        }
-        Map<OutputPath, byte[]> lists = new HashMap<>();
-        update.files().forEach(file -> lists.put(file.path(), file.bytes().get()));
-        return lists;
-    }
-
     private Done publish(
             Map<OutputPath, byte[]> changed, boolean all, LastBuild last, Duration patience, Progress progress)
-            throws PublishFailure {
+            throws IOException, PublishFailure {
         progress.stage(Progress.Stage.PUBLISHING);
-        List<OutputFile> files = new ArrayList<>();
-        standing.manifest().files().forEach((path, bytes) -> {
-            if (!path.equals(DatasetInfo.FILES)) {
-                files.add(file(path, bytes, changed));
-            }
-        });
-        files.add(FileList.of(Manifest.of(files)));
-        try (Stage stage = Stage.open(options.out(), new Patience(patience, progress::waiting), options.durability())) {
-            PublishReport published = SitePublisher.publish(stage, files);
-            LastBuild.Kept before = standing.build();
-            BuildReport report =
-                    new BuildReport(before.problems(), before.basePath(), before.pages(), Optional.of(published));
-            Manifest site = Manifest.of(files);
-            if (all) {
-                last.save(report, site, before.draft(), memory.read().paths());
-            } else {
-                last.saveUnfinished(report, site, before.draft());
-            }
-            return new Done(report, site, all);
+        PagesInPlace done = PagesInPlace.publish(
+                options, standing.manifest(), changed, List.of(), new Patience(patience, progress::waiting));
+        LastBuild.Kept before = standing.build();
+        BuildReport report =
+                new BuildReport(before.problems(), before.basePath(), before.pages(), Optional.of(done.report()));
+        if (all) {
+            last.save(report, done.site(), before.draft(), memory.read().paths());
+        } else {
+            last.saveUnfinished(report, done.site(), before.draft());
         }
-    }
-
-    private static OutputFile file(OutputPath path, Fingerprint bytes, Map<OutputPath, byte[]> changed) {
-        boolean page = path.text().endsWith(".html");
-        byte[] now = changed.get(path);
-        return now == null
-                ? new OutputFile(path, page ? OutputFile.Kind.PAGE : OutputFile.Kind.DATA, bytes, () -> {
-                    throw new IOException("it stood there a moment ago: " + path);
-                })
-                : OutputFile.ofBytes(path, page ? OutputFile.Kind.PAGE : OutputFile.Kind.FEED, now);
+        return new Done(report, done.site(), all);
     }
 }

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import prongsai.build.BuildFailure;
 import prongsai.build.BuildOptions;
 import prongsai.build.BuildOptions.Purpose;
 import prongsai.build.BuildReport;
 import prongsai.build.CacheOptions;
 import prongsai.build.Inputs;
+import prongsai.build.Viewers;
 import prongsai.publish.PublishFailure;
 import prongsai.publish.PublishReport;
 import prongsai.source.Problem;
@@ -69,12 +69,8 @@ final class Building {
         return report.published().isPresent() ? ExitCode.DONE : ExitCode.CONTENT_ERRORS;
     }
 
-    /**
-     * Builds into a folder that nobody keeps, and says nothing of it.
-     *
-     * @param firstPages see {@link Progress#firstPages}
-     */
-    BuildReport preview(Request.Sources sources, Path out, Consumer<BuildReport> firstPages) throws Stopped {
+    /** Builds into a folder that nobody keeps, and says nothing of it. */
+    BuildReport preview(Request.Sources sources, Path out, Viewers viewers) throws Stopped {
         Inputs inputs = inputs(
                 sources,
                 folders.content(sources.content()),
@@ -82,7 +78,7 @@ final class Building {
         CacheOptions cache = new CacheOptions(out.resolveSibling(CACHE), surroundings.generator(), false);
         return run(
                 new BuildOptions(inputs, out, Optional.of(cache), Purpose.PREVIEW),
-                console.progress(false).withFirstPages(firstPages));
+                console.progress(false).before(viewers));
     }
 
     private Inputs inputs(Request.Sources sources, Path content, Instant start) throws Stopped {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import prongsai.build.BuildReport;
+import prongsai.build.Viewers;
 import prongsai.publish.PublishReport;
 import prongsai.serve.LiveSite;
 import prongsai.serve.Notice;
@@ -63,7 +63,7 @@ final class PreviewBuilds implements LiveSite.Maker {
      */
     Outcome first() throws Stopped, InterruptedException {
         try {
-            BuildReport report = build(pages -> {});
+            BuildReport report = build(Viewers.NONE);
             building.tell(report.problems());
             said.addAll(report.problems());
             if (report.published().isEmpty()) {
@@ -87,10 +87,13 @@ final class PreviewBuilds implements LiveSite.Maker {
     }
 
     @Override
-    public Outcome make(Consumer<Outcome> soFar) {
+    public Outcome make(Viewers viewers) {
         Instant start = surroundings.clock().instant();
         try {
-            BuildReport report = build(pages -> soFar.accept(outcome(pages)));
+            BuildReport report = build(viewers);
+            if (report.published().isEmpty() && viewers.isOutdated()) {
+                return new Outcome.Outdated();
+            }
             tell(report, start);
             return outcome(report);
         } catch (Stopped | RuntimeException | Error e) {
@@ -117,12 +120,12 @@ final class PreviewBuilds implements LiveSite.Maker {
         }
     }
 
-    private BuildReport build(Consumer<BuildReport> firstPages) throws Stopped {
+    private BuildReport build(Viewers viewers) throws Stopped {
         atWork.lock();
         try {
             for (int attempt = 1; ; attempt++) {
                 try {
-                    return building.preview(sources, out, firstPages);
+                    return building.preview(sources, out, viewers);
                 } catch (Stopped e) {
                     if (!e.key().equals(STILL_WRITTEN) || attempt == ATTEMPTS) {
                         throw e;

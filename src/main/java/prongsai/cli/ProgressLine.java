@@ -1,9 +1,8 @@
 package prongsai.cli;
 
 import java.io.PrintStream;
-import java.util.function.Consumer;
-import prongsai.build.BuildReport;
 import prongsai.build.Progress;
+import prongsai.build.Viewers;
 import prongsai.source.StableName;
 
 /** One line of a terminal that says how far a build has come, written over again and again, and wiped at the end. */
@@ -14,7 +13,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     private final PrintStream err;
     private final Messages messages;
     private final boolean shown;
-    private Consumer<BuildReport> firstPages = report -> {};
+    private Viewers viewers = Viewers.NONE;
     private int width;
     private int lastPerCent = -1;
     private boolean isOver;
@@ -53,15 +52,15 @@ final class ProgressLine implements Progress, AutoCloseable {
         write(messages.text("waiting"));
     }
 
-    /** Has somebody hear of the first pages of a preview. */
-    ProgressLine withFirstPages(Consumer<BuildReport> listener) {
-        firstPages = listener;
+    /** Has somebody look at the site while it is made. */
+    ProgressLine before(Viewers audience) {
+        viewers = audience;
         return this;
     }
 
     @Override
-    public void firstPages(BuildReport report) {
-        firstPages.accept(report);
+    public Viewers viewers() {
+        return viewers;
     }
 
     /** Any other text. */

@@ -16,7 +16,9 @@ import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 
 /**
@@ -32,6 +34,8 @@ import java.util.TimeZone;
  * template and the view alone: not on the machine's locale, time zone or encoding. Safe for use by many threads.
  */
 public final class TemplateEngine {
+    private static final List<String> SHARED = List.of("layouts/base.ftlh", "components/index.ftlh");
+
     private final Configuration configuration;
     private final JoinedLoader loader;
 
@@ -101,9 +105,21 @@ public final class TemplateEngine {
             throw failure(e.getTemplateName(), template, 1, 1, "Not a path of a template", e);
         } catch (TemplateException e) {
             // An included template that does not parse is reported at its own place, not at that of the include.
-            throw e.getCause() instanceof ParseException parse ? failure(parse, template) : failure(e, template);
+            Optional<ParseException> parse = parseException(e);
+            throw parse.isPresent() ? failure(parse.get(), template) : failure(e, template);
         } catch (SecurityException e) {
             throw failure(template, template, 1, 1, "The template lies outside the template folder", e);
+        }
+    }
+
+    /** Parses what every page includes, if it can be: what is wrong with it is told where it is needed. */
+    public void parseShared() {
+        try {
+            for (String template : SHARED) {
+                configuration.getTemplate(template);
+            }
+        } catch (IOException | SecurityException e) {
+            // Met again by the first page.
         }
     }
 
@@ -118,6 +134,16 @@ public final class TemplateEngine {
                 column == null ? 1 : Math.max(1, column),
                 firstParagraph(reason),
                 cause);
+    }
+
+    /** FreeMarker remembers what went wrong with a template, and wraps it for whoever asks for that once more. */
+    private static Optional<ParseException> parseException(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ParseException parse) {
+                return Optional.of(parse);
+            }
+        }
+        return Optional.empty();
     }
 
     private RenderException failure(ParseException e, String template) {

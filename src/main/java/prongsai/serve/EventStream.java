@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import prongsai.serve.LiveSite.State;
+import prongsai.site.OutputPath;
 
 /**
  * Tells open pages how the site stands, at once and whenever it changes, as server-sent events.
@@ -24,6 +27,7 @@ final class EventStream {
     /** A page that is gone is noticed when something is sent to it. */
     private static final Duration BEAT = Duration.ofSeconds(5);
 
+    private static final String PAGE = "page=";
     private static final String BEGIN = "retry: 500\n\n";
 
     private final LiveSite live;
@@ -37,6 +41,7 @@ final class EventStream {
 
     /** Answers a page until it goes, or has to. */
     void answer(HttpExchange exchange) throws IOException {
+        lookedAt(exchange).ifPresent(live::opened);
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
         // 0: as long as it takes.
         exchange.sendResponseHeaders(200, 0);
@@ -49,6 +54,15 @@ final class EventStream {
         } finally {
             leave();
         }
+    }
+
+    /** The page that asks, which says so itself. */
+    private Optional<OutputPath> lookedAt(HttpExchange exchange) throws IOException {
+        String query = Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), "");
+        Optional<String> basePath = live.state().basePath();
+        return basePath.isEmpty() || !query.startsWith(PAGE)
+                ? Optional.empty()
+                : SiteFolder.of(live.folder(), basePath.get()).path(query.substring(PAGE.length()));
     }
 
     private void tell(OutputStream out) throws IOException, InterruptedException {

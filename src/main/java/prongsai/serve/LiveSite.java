@@ -3,36 +3,37 @@ package prongsai.serve;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import prongsai.build.Viewers;
+import prongsai.site.OutputPath;
+import prongsai.source.Severity;
 
 /**
  * A site that is made again whenever it is asked for, by one build after the other, and that says how it stands now.
  *
  * <pre>{@code
- * LiveSite live = new LiveSite(folder, first, soFar -> build(folder));
+ * LiveSite live = new LiveSite(folder, first, viewers -> build(folder, viewers));
  * live.rebuild();                            // returns at once
  * State next = live.awaitOther(seen, limit);
  * }</pre>
  */
-public final class LiveSite implements AutoCloseable {
+public final class LiveSite implements Viewers, AutoCloseable {
 
     /** Makes the site anew in its folder. Tells in the outcome whatever goes wrong, and throws nothing. */
     @FunctionalInterface
     public interface Maker {
-        /**
-         * Makes it once.
-         *
-         * @param soFar takes what may be shown already while the rest is made
-         */
-        Outcome make(Consumer<Outcome> soFar);
+        /** Makes it once. */
+        Outcome make(Viewers viewers);
     }
 
     /**
@@ -46,11 +47,21 @@ public final class LiveSite implements AutoCloseable {
 
     private static final int START_BYTES = 4;
 
+    /** Changes without end must not put off the whole site for longer than this. */
+    private static final Duration LONGEST_PUT_OFF = Duration.ofMinutes(1);
+
+    /** So many pages are looked at side by side. */
+    private static final int MOST_OPEN = 4;
+
     private final Path folder;
     private final Maker maker;
     private final String start;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(LiveSite::daemon);
     private final AtomicBoolean asked = new AtomicBoolean();
+    /** The one that was opened last is the last. */
+    private final Set<OutputPath> open = new LinkedHashSet<>();
+
+    private Optional<Instant> putOff = Optional.empty();
     private int versions;
     private State state;
 
@@ -91,12 +102,49 @@ public final class LiveSite implements AutoCloseable {
     private void build() {
         // From here on a change may come too late for this build.
         asked.set(false);
-        become(maker.make(this::become));
+        Instant begun = Instant.now();
+        Outcome outcome = maker.make(this);
+        if (outcome instanceof Outcome.Outdated) {
+            putOff = putOff.or(() -> Optional.of(begun));
+        } else {
+            putOff = Optional.empty();
+            become(next(state(), outcome));
+        }
     }
 
-    private synchronized void become(Outcome outcome) {
-        state = next(state, outcome);
+    private synchronized void become(State next) {
+        state = next;
         notifyAll();
+    }
+
+    /** Somebody looks at a page. */
+    synchronized void opened(OutputPath page) {
+        open.remove(page);
+        open.add(page);
+        if (open.size() > MOST_OPEN) {
+            open.remove(open.iterator().next());
+        }
+    }
+
+    @Override
+    public synchronized Set<OutputPath> open() {
+        return Set.copyOf(open);
+    }
+
+    /** What stood in the way of the last version does no more. */
+    @Override
+    public synchronized void see(String basePath) {
+        List<Notice> notices = state.notices().stream()
+                .filter(n -> n.severity() != Severity.ERROR)
+                .toList();
+        become(next(state, new Outcome.Published(basePath, true, notices)));
+    }
+
+    @Override
+    public boolean isOutdated() {
+        return asked.get()
+                && putOff.filter(since -> since.plus(LONGEST_PUT_OFF).isBefore(Instant.now()))
+                        .isEmpty();
     }
 
     private State next(State before, Outcome outcome) {

@@ -23,6 +23,14 @@ public sealed interface Outcome {
         }
     }
 
+    /** Not all was made that follows from a change, since there is another; the build after this one tells. */
+    record Outdated() implements Outcome {
+        @Override
+        public List<Notice> notices() {
+            return List.of();
+        }
+    }
+
     /** The folder is as it was before. */
     record Refused(List<Notice> notices) implements Outcome {
         public Refused {

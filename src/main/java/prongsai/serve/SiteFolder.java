@@ -1,10 +1,12 @@
 package prongsai.serve;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import prongsai.site.OutputPath;
 
 /** The files of a finished site by the addresses that they are served at. Shows nothing outside its folder. */
 final class SiteFolder {
@@ -54,6 +56,14 @@ final class SiteFolder {
                 .flatMap(path -> path.below(base))
                 .flatMap(path -> resolve(path).map(found -> path.folder() ? found.resolve("index.html") : found))
                 .filter(this::isShown);
+    }
+
+    /** The same, as the place that it has in the site. */
+    Optional<OutputPath> path(String rawPath) {
+        return file(rawPath)
+                .map(file -> root.relativize(file).toString().replace(File.separatorChar, '/'))
+                .filter(OutputPath::isValid)
+                .map(OutputPath::new);
     }
 
     /** The page that says that nothing is at an address, if the site has its own. */

@@ -43,7 +43,7 @@ class EventStreamTest {
     }
 
     private void begin(Path site, Outcome first) throws IOException {
-        live = new LiveSite(site, first, soFar -> outcome);
+        live = new LiveSite(site, first, viewers -> outcome);
         server = PreviewServer.start(live, PreviewWords.ENGLISH, 0);
     }
 

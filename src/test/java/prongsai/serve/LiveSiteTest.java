@@ -11,16 +11,18 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import prongsai.build.Viewers;
 import prongsai.serve.LiveSite.State;
+import prongsai.site.OutputPath;
 import prongsai.source.Severity;
 
 class LiveSiteTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Notice WRONG = new Notice(Severity.ERROR, Optional.empty(), "wrong", "mend it");
+    private static final Notice OLD = new Notice(Severity.WARNING, Optional.empty(), "old", "look");
     private static final Outcome CHANGED = new Outcome.Published("/", true, List.of());
     private static final Outcome SAME = new Outcome.Published("/", false, List.of());
     private static final Outcome REFUSED = new Outcome.Refused(List.of(WRONG));
@@ -36,7 +38,7 @@ class LiveSiteTest {
     }
 
     /** A build that takes as long as the test wants. */
-    private Outcome build(Consumer<Outcome> soFar) {
+    private Outcome build(Viewers viewers) {
         assertThat(atOnce.incrementAndGet()).isEqualTo(1);
         builds.incrementAndGet();
         begun.release();
@@ -74,8 +76,8 @@ class LiveSiteTest {
     @Test
     void whatComesFirstIsAVersionOfItsOwn() throws InterruptedException {
         BlockingQueue<Outcome> rest = new LinkedBlockingQueue<>();
-        try (LiveSite inTwo = new LiveSite(Path.of("site"), CHANGED, soFar -> {
-            soFar.accept(CHANGED);
+        try (LiveSite inTwo = new LiveSite(Path.of("site"), CHANGED, viewers -> {
+            viewers.see("/");
             return take(rest);
         })) {
             State first = inTwo.state();
@@ -84,6 +86,55 @@ class LiveSiteTest {
             assertThat(second.version()).isNotEqualTo(first.version());
             rest.add(CHANGED);
             assertThat(inTwo.awaitOther(second, PATIENCE).version()).isNotIn(first.version(), second.version());
+        }
+    }
+
+    @Test
+    void whatComesFirstComesWithoutTheErrorsOfTheLastBuild() throws InterruptedException {
+        BlockingQueue<Outcome> rest = new LinkedBlockingQueue<>();
+        Outcome before = new Outcome.Refused(List.of(WRONG, OLD));
+        try (LiveSite inTwo = new LiveSite(Path.of("site"), before, viewers -> {
+            viewers.see("/");
+            return take(rest);
+        })) {
+            State first = inTwo.state();
+            inTwo.rebuild();
+            State second = inTwo.awaitOther(first, PATIENCE);
+            assertThat(second.notices()).containsExactly(OLD);
+            assertThat(second.told()).isEqualTo(first.told() + 1);
+            rest.add(SAME);
+        }
+    }
+
+    @Test
+    void theLastPagesThatWereOpenedAreOpen() {
+        for (String page : List.of("a.html", "b.html", "c.html", "a.html", "d.html", "e.html")) {
+            live.opened(new OutputPath(page));
+        }
+        assertThat(live.open())
+                .extracting(OutputPath::text)
+                .containsExactlyInAnyOrder("a.html", "c.html", "d.html", "e.html");
+    }
+
+    @Test
+    void whatIsOutdatedTellsNothingAndIsMadeOnceMore() throws InterruptedException {
+        BlockingQueue<Boolean> outdated = new LinkedBlockingQueue<>();
+        try (LiveSite hurried = new LiveSite(Path.of("site"), CHANGED, viewers -> {
+            outdated.add(viewers.isOutdated());
+            Outcome outcome = take(outcomes);
+            outdated.add(viewers.isOutdated());
+            return outcome;
+        })) {
+            State first = hurried.state();
+            hurried.rebuild();
+            assertThat(outdated.poll(30, TimeUnit.SECONDS)).isFalse();
+            hurried.rebuild();
+            outcomes.add(new Outcome.Outdated());
+            assertThat(outdated.poll(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(outdated.poll(30, TimeUnit.SECONDS)).isFalse();
+            assertThat(hurried.state()).isEqualTo(first);
+            outcomes.add(CHANGED);
+            assertThat(hurried.awaitOther(first, PATIENCE).version()).isNotEqualTo(first.version());
         }
     }
 

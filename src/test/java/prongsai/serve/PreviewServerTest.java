@@ -53,7 +53,7 @@ class PreviewServerTest {
 
     /** A site that is made once and for all. */
     private PreviewServer serve(String basePath) throws IOException {
-        live = new LiveSite(site, new Outcome.Published(basePath, true, List.of()), soFar -> {
+        live = new LiveSite(site, new Outcome.Published(basePath, true, List.of()), viewers -> {
             throw new AssertionError("nothing has changed");
         });
         return PreviewServer.start(live, PreviewWords.ENGLISH, 0);
