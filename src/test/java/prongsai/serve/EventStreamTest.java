@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import prongsai.site.OutputPath;
 import prongsai.source.Severity;
 import prongsai.source.SourcePosition;
 
@@ -68,6 +69,20 @@ class EventStreamTest {
             assertThat(told.get("notices")).isEmpty();
             assertThat(told.get("note").asText()).isEmpty();
         }
+    }
+
+    @Test
+    void aPageThatListensIsOpenIfTheSiteHasIt() throws IOException {
+        Path folder = Files.createDirectories(live.folder().resolve("oit/2563"));
+        Files.writeString(folder.resolve("index.html"), "<head></head>");
+        for (String page : List.of("", "oit/2563/", "nowhere/", "%2e%2e/x.html", "oit/2563", "a%20b/")) {
+            try (Listener listener = Listener.on(server.address().resolve("/" + page))) {
+                listener.next();
+            }
+        }
+        assertThat(live.open())
+                .extracting(OutputPath::text)
+                .containsExactlyInAnyOrder("index.html", "oit/2563/index.html");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
 
@@ -25,8 +26,17 @@ public final class Listener implements AutoCloseable {
     }
 
     public static Listener to(URI address) throws IOException {
-        HttpURLConnection connection =
-                (HttpURLConnection) address.resolve("/.prongsai/events").toURL().openConnection();
+        return at(address.resolve("/.prongsai/events"));
+    }
+
+    /** Listens as the script of a page does, which says what page it is: the path of the address. */
+    static Listener on(URI page) throws IOException {
+        String path = URLEncoder.encode(page.getRawPath(), StandardCharsets.UTF_8);
+        return at(page.resolve("/.prongsai/events?page=" + path));
+    }
+
+    private static Listener at(URI events) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) events.toURL().openConnection();
         connection.setReadTimeout(PATIENCE_MILLIS);
         return new Listener(
                 connection,
