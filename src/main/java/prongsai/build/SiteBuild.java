@@ -50,6 +50,7 @@ public final class SiteBuild {
 
     private final Progress progress;
     private final Problems problems = new Problems();
+    private Optional<ShownFirst> shownFirst = Optional.empty();
     private Manifest manifest = Manifest.EMPTY;
     private boolean doubtful;
 
@@ -188,8 +189,10 @@ public final class SiteBuild {
         Optional<PublishReport> published =
                 problems.hasErrors() ? withoutPublishing(rendering) : renderAndPublish(rendering);
         doubtful = rendering.isDoubtful();
-        BuildReport report = new BuildReport(
-                problems.sorted(), Pipeline.basePath(site), site.pages().size(), published);
+        BuildReport report = report(site, published);
+        if (published.isEmpty() && problems.hasErrors()) {
+            shownFirst.ifPresent(this::putBack);
+        }
         if (published.isPresent() && !options.isRehearsal()) {
             memory.save();
             last.ifPresent(
@@ -204,26 +207,33 @@ public final class SiteBuild {
 
     /** The pages that somebody looks at come first. */
     private void showOpenPages(Rendering rendering, Site site, LastBuild last) {
-        if (standing.isEmpty()) {
-            return;
-        }
-        Map<OutputPath, byte[]> pages = rendering.openPages(standing.get());
+        Map<OutputPath, byte[]> pages = standing.map(rendering::openPages).orElse(Map.of());
         if (pages.isEmpty()) {
             return;
         }
+        ShownFirst shown =
+                new ShownFirst(options, last, report(site, Optional.empty()), draft(site), progress, patience());
         try {
-            PagesInPlace done =
-                    PagesInPlace.publish(options, standing.get().manifest(), pages, rendering.assets(), patience());
-            standing = Optional.of(new StandingSite(options.out(), done.site()));
-            String basePath = Pipeline.basePath(site);
-            BuildReport report =
-                    new BuildReport(problems.sorted(), basePath, site.pages().size(), Optional.of(done.report()));
-            last.saveUnfinished(report, done.site(), draft(site));
-            progress.viewers().see(basePath);
+            standing = Optional.of(shown.show(standing.orElseThrow(), pages, rendering.assets()));
+            shownFirst = Optional.of(shown);
         } catch (IOException | PublishFailure e) {
             // All that follows meets it again and tells; what stands by now is for it to find out.
             standing = Optional.empty();
         }
+    }
+
+    /** As long as an error stands, so does what was there before. */
+    private void putBack(ShownFirst shown) {
+        try {
+            shown.putBack();
+        } catch (IOException | PublishFailure e) {
+            // The next build meets it again and tells.
+        }
+    }
+
+    private BuildReport report(Site site, Optional<PublishReport> published) {
+        return new BuildReport(
+                problems.sorted(), Pipeline.basePath(site), site.pages().size(), published);
     }
 
     private Patience patience() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import prongsai.build.BuildOptions.Purpose;
+import prongsai.site.Fingerprint;
 import prongsai.site.OutputPath;
 
 /** Whatever was edited: a build with what is remembered is a build from nothing. */
@@ -149,6 +151,32 @@ class IncrementalBuildTest {
         assertThat(shown).containsExactlyInAnyOrder("announcements/index.html", "404.html");
         build(edits, clean, Optional.empty(), Purpose.PUBLISHING, Progress.NONE);
         assertThat(Sites.bytes(site)).isEqualTo(Sites.bytes(clean));
+    }
+
+    @Test
+    void inAPreviewAPageThatWasShownFirstIsPutBackWhereAnotherHasAnError(@TempDir Path folder) throws Exception {
+        RandomEdits edits = new RandomEdits(1, folder, Sites.fixture("another-municipality"), TEMPLATES);
+        Path site = folder.resolve("site");
+        edits.growOld();
+        build(edits, site, cache(folder), Purpose.PREVIEW, Progress.NONE);
+        SortedMap<String, Fingerprint> before = Sites.bytes(site);
+        edit(edits, "layouts/base.ftlh", text -> text.replaceFirst("<main id[^>]*>", "$0<p>คำใหม่</p>"));
+        edit(edits, "assets/css/base.css", text -> text + "main { color: #123; }");
+        Path record = edits.content().resolve("announcements/2565/no-gift.md");
+        Files.writeString(record, Files.readString(record) + "\n[ไม่มี](no-such-record.md)\n");
+        edits.growOld();
+        List<List<String>> shown = new ArrayList<>();
+        BuildReport report = build(
+                edits,
+                site,
+                cache(folder),
+                Purpose.PREVIEW,
+                new Audience(
+                        Set.of(new OutputPath("announcements/index.html")),
+                        () -> shown.add(pagesThatSay("คำใหม่", site))));
+        assertThat(report.published()).isEmpty();
+        assertThat(shown).containsExactly(List.of("announcements/index.html"), List.of());
+        assertThat(Sites.bytes(site)).isEqualTo(before);
     }
 
     private static void edit(RandomEdits edits, String template, UnaryOperator<String> change) throws IOException {
