@@ -3,11 +3,11 @@ package prongsai.serve;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,7 +61,7 @@ public final class LiveSite implements Viewers, AutoCloseable {
     /** The one that was opened last is the last. */
     private final Set<OutputPath> open = new LinkedHashSet<>();
 
-    private Optional<Instant> putOff = Optional.empty();
+    private OptionalLong putOff = OptionalLong.empty();
     private int versions;
     private State state;
 
@@ -102,12 +102,12 @@ public final class LiveSite implements Viewers, AutoCloseable {
     private void build() {
         // From here on a change may come too late for this build.
         asked.set(false);
-        Instant begun = Instant.now();
+        long begun = System.nanoTime();
         Outcome outcome = maker.make(this);
         if (outcome instanceof Outcome.Outdated) {
-            putOff = putOff.or(() -> Optional.of(begun));
+            putOff = OptionalLong.of(putOff.orElse(begun));
         } else {
-            putOff = Optional.empty();
+            putOff = OptionalLong.empty();
             become(next(state(), outcome));
         }
     }
@@ -142,9 +142,8 @@ public final class LiveSite implements Viewers, AutoCloseable {
 
     @Override
     public boolean isOutdated() {
-        return asked.get()
-                && putOff.filter(since -> since.plus(LONGEST_PUT_OFF).isBefore(Instant.now()))
-                        .isEmpty();
+        boolean tooLong = putOff.isPresent() && System.nanoTime() - putOff.getAsLong() > LONGEST_PUT_OFF.toNanos();
+        return asked.get() && !tooLong;
     }
 
     private State next(State before, Outcome outcome) {
