@@ -105,7 +105,6 @@ class IncrementalBuildTest {
     void inAPreviewThePageOfANewTitleComesBeforeTheLists(@TempDir Path folder) throws Exception {
         RandomEdits edits = new RandomEdits(1, folder, Sites.fixture("another-municipality"), TEMPLATES);
         Path site = folder.resolve("site");
-        Path clean = folder.resolve("clean");
         edits.growOld();
         build(edits, site, cache(folder), Purpose.PREVIEW, Progress.NONE);
         Path record = edits.content().resolve("announcements/2565/no-gift.md");
@@ -123,8 +122,7 @@ class IncrementalBuildTest {
                     Purpose.PREVIEW,
                     new Audience(Set.of(), () -> shown.addAll(pagesThatSay(title, site))));
             assertThat(shown).containsExactly("announcements/2565/no-gift/index.html");
-            build(edits, clean, Optional.empty(), Purpose.PUBLISHING, Progress.NONE);
-            assertThat(Sites.bytes(site)).isEqualTo(Sites.bytes(clean));
+            assertAsFromNothing(edits, site, folder);
         }
     }
 
@@ -132,14 +130,10 @@ class IncrementalBuildTest {
     void inAPreviewAPageThatIsLookedAtComesBeforeAllOthers(@TempDir Path folder) throws Exception {
         RandomEdits edits = new RandomEdits(1, folder, Sites.fixture("another-municipality"), TEMPLATES);
         Path site = folder.resolve("site");
-        Path clean = folder.resolve("clean");
         edits.growOld();
         build(edits, site, cache(folder), Purpose.PREVIEW, Progress.NONE);
         Set<OutputPath> open = Set.of(new OutputPath("announcements/index.html"), new OutputPath("404.html"));
-        // Words that the search has to find, and a style under another name.
-        String word = "คำที่ไม่มีมาก่อน";
-        edit(edits, "layouts/base.ftlh", text -> text.replaceFirst("<main id[^>]*>", "$0<p>" + word + "</p>"));
-        edit(edits, "assets/css/base.css", text -> text + "main { color: #123; }");
+        changeAllPages(edits, "คำใหม่");
         edits.growOld();
         List<String> shown = new ArrayList<>();
         build(
@@ -147,10 +141,9 @@ class IncrementalBuildTest {
                 site,
                 cache(folder),
                 Purpose.PREVIEW,
-                new Audience(open, () -> shown.addAll(pagesThatSay(word, site))));
+                new Audience(open, () -> shown.addAll(pagesThatSay("คำใหม่", site))));
         assertThat(shown).containsExactlyInAnyOrder("announcements/index.html", "404.html");
-        build(edits, clean, Optional.empty(), Purpose.PUBLISHING, Progress.NONE);
-        assertThat(Sites.bytes(site)).isEqualTo(Sites.bytes(clean));
+        assertAsFromNothing(edits, site, folder);
     }
 
     @Test
@@ -160,8 +153,7 @@ class IncrementalBuildTest {
         edits.growOld();
         build(edits, site, cache(folder), Purpose.PREVIEW, Progress.NONE);
         SortedMap<String, Fingerprint> before = Sites.bytes(site);
-        edit(edits, "layouts/base.ftlh", text -> text.replaceFirst("<main id[^>]*>", "$0<p>คำใหม่</p>"));
-        edit(edits, "assets/css/base.css", text -> text + "main { color: #123; }");
+        changeAllPages(edits, "คำใหม่");
         Path record = edits.content().resolve("announcements/2565/no-gift.md");
         Files.writeString(record, Files.readString(record) + "\n[ไม่มี](no-such-record.md)\n");
         edits.growOld();
@@ -177,6 +169,18 @@ class IncrementalBuildTest {
         assertThat(report.published()).isEmpty();
         assertThat(shown).containsExactly(List.of("announcements/index.html"), List.of());
         assertThat(Sites.bytes(site)).isEqualTo(before);
+    }
+
+    private static void assertAsFromNothing(RandomEdits edits, Path site, Path folder) throws Exception {
+        Path clean = folder.resolve("clean");
+        build(edits, clean, Optional.empty(), Purpose.PUBLISHING, Progress.NONE);
+        assertThat(Sites.bytes(site)).isEqualTo(Sites.bytes(clean));
+    }
+
+    /** Gives every page a word, which the search has to find, and a style under another name. */
+    private static void changeAllPages(RandomEdits edits, String word) throws IOException {
+        edit(edits, "layouts/base.ftlh", text -> text.replaceFirst("<main id[^>]*>", "$0<p>" + word + "</p>"));
+        edit(edits, "assets/css/base.css", text -> text + "main { color: #123; }");
     }
 
     private static void edit(RandomEdits edits, String template, UnaryOperator<String> change) throws IOException {

@@ -184,6 +184,22 @@ class TemplateEngineTest {
     }
 
     @Test
+    void whatDoesNotParseIsToldAtItsOwnPlaceAlsoWhenItWasTriedBefore() throws Exception {
+        Files.writeString(Files.createDirectories(own.resolve("layouts")).resolve("base.ftlh"), "\n  <#if>");
+        Files.writeString(own.resolve("page.ftlh"), "<#import \"/layouts/base.ftlh\" as layout>");
+        RenderException first = failure();
+        TemplateEngine engine = TemplateEngine.of(TemplateFiles.withOwn(own));
+        engine.parseShared();
+        RenderException again =
+                catchThrowableOfType(RenderException.class, () -> engine.render("page.ftlh", VIEW, new StringWriter()));
+        assertThat(first.template()).isEqualTo("layouts/base.ftlh");
+        assertThat(again)
+                .usingRecursiveComparison()
+                .comparingOnlyFields("template", "line", "column", "reason")
+                .isEqualTo(first);
+    }
+
+    @Test
     void aWriterThatFailsIsAnIoProblemAndNotATemplates() throws Exception {
         Files.writeString(own.resolve("page.ftlh"), "x");
         Writer full = new Writer() {

@@ -73,13 +73,18 @@ class LiveSiteTest {
         assertThat(second.told()).isEqualTo(first.told());
     }
 
+    /** A site of which some pages are shown before the rest. */
+    private static LiveSite inTwo(Outcome first, BlockingQueue<Outcome> rest) {
+        return new LiveSite(Path.of("site"), first, viewers -> {
+            viewers.see("/");
+            return take(rest);
+        });
+    }
+
     @Test
     void whatComesFirstIsAVersionOfItsOwn() throws InterruptedException {
         BlockingQueue<Outcome> rest = new LinkedBlockingQueue<>();
-        try (LiveSite inTwo = new LiveSite(Path.of("site"), CHANGED, viewers -> {
-            viewers.see("/");
-            return take(rest);
-        })) {
+        try (LiveSite inTwo = inTwo(CHANGED, rest)) {
             State first = inTwo.state();
             inTwo.rebuild();
             State second = inTwo.awaitOther(first, PATIENCE);
@@ -92,11 +97,7 @@ class LiveSiteTest {
     @Test
     void whatComesFirstComesWithoutTheErrorsOfTheLastBuild() throws InterruptedException {
         BlockingQueue<Outcome> rest = new LinkedBlockingQueue<>();
-        Outcome before = new Outcome.Refused(List.of(WRONG, OLD));
-        try (LiveSite inTwo = new LiveSite(Path.of("site"), before, viewers -> {
-            viewers.see("/");
-            return take(rest);
-        })) {
+        try (LiveSite inTwo = inTwo(new Outcome.Refused(List.of(WRONG, OLD)), rest)) {
             State first = inTwo.state();
             inTwo.rebuild();
             State second = inTwo.awaitOther(first, PATIENCE);
