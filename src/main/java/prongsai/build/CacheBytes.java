@@ -18,7 +18,30 @@ final class CacheBytes {
 
     private static final int SHA256 = 32;
 
+    private static final int GROUP = 7;
+    private static final int MORE = 1 << GROUP;
+
     private CacheBytes() {}
+
+    /** A number from 0, mostly a small one: seven bits in each byte, the lowest first, and a bit that says if more come. */
+    static void writeCount(int count, DataOutputStream out) throws IOException {
+        int rest = count;
+        for (; rest >= MORE; rest >>>= GROUP) {
+            out.write(rest | MORE);
+        }
+        out.write(rest);
+    }
+
+    static int count(ByteBuffer in) {
+        int count = 0;
+        for (int shift = 0; ; shift += GROUP) {
+            int group = in.get();
+            count |= (group & (MORE - 1)) << shift;
+            if (group >= 0) {
+                return count;
+            }
+        }
+    }
 
     static void write(String text, DataOutputStream out) throws IOException {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);

@@ -64,7 +64,7 @@ final class OpenPages {
 
     private boolean isWhole(Page page, String html) {
         PageChecks checks = new PageChecks(
-                new LinkChecker(Pipeline.basePath(site), site.content().agency().source(), there), guard);
+                new LinkChecker(Pipeline.basePath(site), site.content().agency().source(), there::contains), guard);
         PageFacts facts = checks.look(html);
         checks.add(page.route(), facts, site.content().agency().source(), Map.of());
         Problems dead = new Problems();

@@ -1,9 +1,7 @@
 package prongsai.build;
 
-import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import prongsai.check.PageFacts;
 import prongsai.model.FilePath;
 import prongsai.site.Fingerprint;
@@ -25,7 +22,7 @@ import prongsai.source.Digest;
  */
 final class PageCache {
 
-    private static final String HEAD = "prongsai-pages 1 ";
+    private static final String HEAD = "prongsai-pages 2 ";
 
     /** A table in which more than so many texts are new is made anew, without those that no page names any more. */
     private static final int ROOM = 10_000;
@@ -35,7 +32,10 @@ final class PageCache {
     /** How many texts the table had when it was made anew. */
     private final int compact;
 
-    private final Map<String, ByteBuffer> pages = new ConcurrentHashMap<>();
+    /** The pages of this build as the file has them: as bytes they take a third of the memory. */
+    private final Spool pages = new Spool();
+
+    private int count;
 
     private final boolean used;
 
@@ -83,7 +83,9 @@ final class PageCache {
     private PageCache compacted() {
         PageCache fresh = empty();
         old.forEach((route, bytes) -> fresh.put(new Route(route), read(bytes.duplicate())));
-        return new PageCache(true, fresh.pages, fresh.texts, fresh.texts.size());
+        Spool body = new Spool();
+        body.write(fresh::writeBody);
+        return of(ByteBuffer.wrap(body.toByteArray()));
     }
 
     /** Whether pages are remembered at all. */
@@ -101,37 +103,40 @@ final class PageCache {
         return bytes == null ? Optional.empty() : Optional.of(read(bytes.duplicate()));
     }
 
-    /** Remembers the page as it was. */
+    /** Remembers the page as it was; each page is kept or put once. */
     void keep(Route route) {
         ByteBuffer bytes = old.get(route.path());
         if (bytes != null) {
-            pages.put(route.path(), bytes);
+            add(route, bytes.array(), bytes.arrayOffset(), bytes.limit());
         }
     }
 
+    /** Remembers another than before, or a new one. */
     void put(Route route, Remembered page) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 10);
-        try {
-            write(page, new DataOutputStream(bytes));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        pages.put(route.path(), ByteBuffer.wrap(bytes.toByteArray()));
+        Spool bytes = new Spool();
+        bytes.write(out -> write(page, out));
+        add(route, bytes.toByteArray(), 0, bytes.size());
+    }
+
+    private synchronized void add(Route route, byte[] bytes, int start, int length) {
+        pages.write(out -> {
+            CacheBytes.write(route.path(), out);
+            out.writeInt(length);
+            out.write(bytes, start, length);
+        });
+        count++;
     }
 
     /** For the next build; a page that was neither kept nor put is forgotten. */
     void save(Path file, String generator) throws IOException {
-        CacheFile.write(file, HEAD + generator, out -> {
-            out.writeInt(old.isEmpty() ? texts.size() : compact);
-            out.writeInt(pages.size());
-            for (var page : pages.entrySet()) {
-                ByteBuffer bytes = page.getValue();
-                CacheBytes.write(page.getKey(), out);
-                out.writeInt(bytes.limit());
-                out.write(bytes.array(), bytes.arrayOffset(), bytes.limit());
-            }
-            texts.write(out);
-        });
+        CacheFile.write(file, HEAD + generator, this::writeBody);
+    }
+
+    private synchronized void writeBody(DataOutputStream out) throws IOException {
+        out.writeInt(old.isEmpty() ? texts.size() : compact);
+        out.writeInt(count);
+        pages.writeTo(out);
+        texts.write(out);
     }
 
     private void write(Remembered page, DataOutputStream out) throws IOException {
@@ -152,17 +157,17 @@ final class PageCache {
     }
 
     private void texts(List<String> list, DataOutputStream out) throws IOException {
-        out.writeInt(list.size());
+        CacheBytes.writeCount(list.size(), out);
         for (String text : list) {
-            out.writeInt(texts.number(text));
+            CacheBytes.writeCount(texts.number(text), out);
         }
     }
 
     private List<String> texts(ByteBuffer in) {
-        int size = in.getInt();
+        int size = CacheBytes.count(in);
         List<String> list = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            list.add(texts.text(in.getInt()));
+            list.add(texts.text(CacheBytes.count(in)));
         }
         return list;
     }

@@ -72,6 +72,7 @@ final class Rendering {
 
     private final Guard guard;
     private final PageChecks pageChecks;
+    /** The files that the site is sure to have, beside its pages: links to most of them are on every page. */
     private final Set<String> known;
     /** Texts in which no personal number stands. */
     private final Set<SourceFile> clean = ConcurrentHashMap.newKeySet();
@@ -101,17 +102,19 @@ final class Rendering {
         this.assets = assets(templates);
         this.known = known();
         this.pageChecks = new PageChecks(
-                new LinkChecker(Pipeline.basePath(site), site.content().agency().source(), known), guard);
+                new LinkChecker(Pipeline.basePath(site), site.content().agency().source(), this::isKnown), guard);
         this.renderer = assets.map(a -> new PageRenderer(site, templates.engine(), a, data.described()));
         this.keys = renderer.map(r -> new PageKeys(site, r, new TemplateDigests(templates.files())));
     }
 
-    /** The files that the site is sure to have: links to most of them are on every page. */
+    private boolean isKnown(String file) {
+        return known.contains(file) || site.hasPageIn(file);
+    }
+
     private Set<String> known() {
         Set<String> files = new HashSet<>();
         made.forEach(file -> files.add(file.path().text()));
         files.add(DatasetInfo.FILES.text());
-        site.pages().forEach(p -> files.add(p.route().file()));
         assets.ifPresent(a -> files.addAll(a.files().keySet()));
         return files;
     }
@@ -162,11 +165,11 @@ final class Rendering {
             return Map.of();
         }
         Set<String> there = new HashSet<>(assets.orElseThrow().files().keySet());
-        Set<String> stays = new HashSet<>(known);
-        site.content().files().keySet().forEach(file -> stays.add(Attachments.publishedName(file)));
+        Set<String> attachments = new HashSet<>();
+        site.content().files().keySet().forEach(file -> attachments.add(Attachments.publishedName(file)));
         standing.manifest().files().keySet().stream()
                 .map(OutputPath::text)
-                .filter(stays::contains)
+                .filter(file -> isKnown(file) || attachments.contains(file))
                 .forEach(there::add);
         Map<OutputPath, byte[]> pages = new OpenPages(site, renderer(), guard, there).render(open);
         pages.entrySet()
@@ -318,7 +321,9 @@ final class Rendering {
      * they may lead to is gone; what leads to its anchors needs them each time.
      */
     private void checkLinks() {
-        boolean gone = anchorsLost.get() || !cache.routes().stream().allMatch(r -> known.contains(new Route(r).file()));
+        boolean gone = anchorsLost.get()
+                || !cache.routes().stream()
+                        .allMatch(r -> site.page(new Route(r)).isPresent());
         for (Route route : kept) {
             PageFacts facts = cache.find(route).orElseThrow().facts();
             PageFacts added = gone ? facts : new PageFacts(List.of(), facts.ids(), List.of(), List.of());

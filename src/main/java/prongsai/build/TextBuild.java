@@ -131,7 +131,7 @@ final class TextBuild {
         PageRenderer renderer = new PageRenderer(site, templates.engine(), assets, List.of());
         Guard guard = Guard.of(content, options.inputs().today());
         PageChecks checks = new PageChecks(
-                new LinkChecker(Pipeline.basePath(site), content.agency().source(), Set.of()), guard);
+                new LinkChecker(Pipeline.basePath(site), content.agency().source(), file -> false), guard);
         Map<OutputPath, byte[]> pages = new HashMap<>();
         for (Page page : site.pages()) {
             if (page instanceof Page.OfRecord of && changed.contains(of.entry().path())) {

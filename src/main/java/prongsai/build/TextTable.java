@@ -3,23 +3,34 @@ package prongsai.build;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts that stand for their numbers, each kept once: the links of ten thousand pages are mostly those of the menu. Those
- * of an earlier run keep their numbers and are read when they are asked for. May be used by many threads.
+ * Texts that stand for their numbers: the links of ten thousand pages are mostly those of the menu. Those of an earlier run
+ * keep their numbers and are read when they are asked for. May be used by many threads.
+ *
+ * <p>A hundred thousand pages have four times as many texts that come once: only the latest are looked for, so one may have
+ * several numbers.
  */
 final class TextTable {
+
+    private static final int RECENT = 1 << 13;
 
     private final ByteBuffer bytes;
     private final int[] offsets;
     private final @Nullable String[] read;
-    private final List<String> fresh = new ArrayList<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Spool fresh = new Spool();
+    private int freshCount;
+    private final Map<String, Integer> recent = new LinkedHashMap<>(RECENT, 1, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+            return size() > RECENT;
+        }
+    };
 
     /** An empty table. */
     TextTable() {
@@ -38,14 +49,12 @@ final class TextTable {
         }
     }
 
-    int size() {
-        return offsets.length + fresh.size();
+    synchronized int size() {
+        return offsets.length + freshCount;
     }
 
+    /** A text of an earlier run. */
     String text(int number) {
-        if (number >= offsets.length) {
-            return freshText(number - offsets.length);
-        }
         String text = read[number];
         if (text == null) {
             text = CacheBytes.text(bytes.duplicate().position(offsets[number]));
@@ -55,15 +64,11 @@ final class TextTable {
         return text;
     }
 
-    private synchronized String freshText(int index) {
-        return fresh.get(index);
-    }
-
-    /** The number of a text. One that an earlier run knew may get another, which costs less than to look for it. */
+    /** A number for a text, for the next run to read. One that has a number may get another. */
     synchronized int number(String text) {
-        return numbers.computeIfAbsent(text, t -> {
-            fresh.add(t);
-            return offsets.length + fresh.size() - 1;
+        return recent.computeIfAbsent(text, t -> {
+            fresh.write(out -> CacheBytes.write(t, out));
+            return offsets.length + freshCount++;
         });
     }
 
@@ -74,8 +79,6 @@ final class TextTable {
             out.writeInt(length);
             out.write(bytes.array(), bytes.arrayOffset() + offsets[i] + Integer.BYTES, length);
         }
-        for (String text : fresh) {
-            CacheBytes.write(text, out);
-        }
+        fresh.writeTo(out);
     }
 }

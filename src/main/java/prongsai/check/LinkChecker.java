@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import prongsai.site.Route;
 import prongsai.source.Nearest;
@@ -42,7 +42,7 @@ public final class LinkChecker {
 
     private final String basePath;
     private final SourceFile site;
-    private final Set<String> known;
+    private final Predicate<String> known;
     private final Map<Route, Gathered> pages = new ConcurrentHashMap<>();
     private final Map<String, SourcePosition> placed = new ConcurrentHashMap<>();
     private final Shared<Object> shared = new Shared<>();
@@ -52,10 +52,10 @@ public final class LinkChecker {
      *
      * @param basePath path under which the site is published, beginning and ending in a slash
      * @param site what describes the agency, for links that every page has
-     * @param known paths of files that the site is sure to have, such as {@code oit/2563/index.html}: links that lead to
-     *     one of them need not be kept
+     * @param known whether the site is sure to have a file, such as {@code oit/2563/index.html}: links that lead to one of
+     *     those need not be kept
      */
-    public LinkChecker(String basePath, SourceFile site, Set<String> known) {
+    public LinkChecker(String basePath, SourceFile site, Predicate<String> known) {
         this.basePath = basePath;
         this.site = site;
         this.known = known;
@@ -117,9 +117,9 @@ public final class LinkChecker {
     private boolean isSure(Route route, PageFacts facts, String link) {
         int hash = link.indexOf('#');
         if (hash == 0) {
-            return known.contains(route.file()) && hasAnchor(facts.ids(), link.substring(1));
+            return known.test(route.file()) && hasAnchor(facts.ids(), link.substring(1));
         }
-        return hash < 0 && known.contains(target(route, link));
+        return hash < 0 && known.test(target(route, link));
     }
 
     /** The first place by file and line, whichever page is done first. */
@@ -155,8 +155,7 @@ public final class LinkChecker {
      * @param others paths of the site's files that were not known before
      */
     public void check(Set<String> others, Problems problems) {
-        Set<String> files = new HashSet<>(known);
-        files.addAll(others);
+        Predicate<String> files = known.or(others::contains);
         Map<String, Gathered> byFile = new HashMap<>();
         pages.forEach((route, page) -> byFile.put(route.file(), page));
         pages.entrySet().stream()
@@ -165,12 +164,13 @@ public final class LinkChecker {
                 .forEach(e -> e.getValue().open().forEach(o -> check(e.getKey(), o, files, byFile, problems)));
     }
 
-    private void check(Route route, Open open, Set<String> files, Map<String, Gathered> byFile, Problems problems) {
+    private void check(
+            Route route, Open open, Predicate<String> files, Map<String, Gathered> byFile, Problems problems) {
         String link = open.link();
         int hash = link.indexOf('#');
         String path = hash < 0 ? link : link.substring(0, hash);
         String file = path.isEmpty() ? route.file() : target(route, path);
-        if (!files.contains(file)) {
+        if (!files.test(file)) {
             problems.add(ProblemCode.LINK_DEAD, open.place(), link + " (" + route + ")");
             return;
         }

@@ -214,7 +214,7 @@ public final class ContentReader {
     }
 
     private Optional<SourceFile> text(ContentFile file) {
-        Optional<SourceFile> source = TextReader.read(file.location(), tree.show(file.path()), problems);
+        Optional<SourceFile> source = TextReader.read(file, problems);
         source.ifPresent(s -> sources.put(file.path(), s));
         return source;
     }

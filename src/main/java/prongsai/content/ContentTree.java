@@ -28,11 +28,11 @@ public final class ContentTree {
 
     private static final Set<String> LITTER = Set.of("Thumbs.db", "desktop.ini");
 
-    private final String displayRoot;
+    private final ContentRoot root;
     private final SortedMap<FilePath, ContentFile> files = new TreeMap<>();
 
-    private ContentTree(String displayRoot) {
-        this.displayRoot = displayRoot;
+    private ContentTree(ContentRoot root) {
+        this.root = root;
     }
 
     /**
@@ -45,8 +45,8 @@ public final class ContentTree {
         if (!Files.isDirectory(root)) {
             throw new NotDirectoryException(displayRoot);
         }
-        ContentTree tree = new ContentTree(displayRoot);
         Path realRoot = root.toRealPath();
+        ContentTree tree = new ContentTree(new ContentRoot(realRoot, displayRoot));
         Files.walkFileTree(realRoot, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -57,40 +57,43 @@ public final class ContentTree {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (!isHidden(file)) {
-                    tree.add(realRoot, file, attributes, problems);
+                    tree.add(file, attributes, problems);
                 }
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException e) {
-                problems.add(ProblemCode.UNREADABLE_FILE, SourcePosition.startOf(tree.show(path(realRoot, file))));
+                problems.add(ProblemCode.UNREADABLE_FILE, SourcePosition.startOf(tree.show(path(tree.relative(file)))));
                 return FileVisitResult.CONTINUE;
             }
         });
         return tree;
     }
 
-    private void add(Path root, Path file, BasicFileAttributes attributes, Problems problems) {
-        FilePath path = path(root, file);
+    private void add(Path file, BasicFileAttributes attributes, Problems problems) {
+        String name = relative(file);
+        FilePath path = path(name);
         if (attributes.isOther()) {
             // A named pipe would keep the reader waiting for ever.
             problems.add(ProblemCode.UNREADABLE_FILE, SourcePosition.startOf(show(path)));
             return;
         }
         if (!attributes.isSymbolicLink()) {
-            files.put(path, new ContentFile(path, file, FileStamp.of(attributes)));
+            // Nearly always one string for both.
+            String onDisk = name.equals(path.path()) ? path.path() : name;
+            files.put(path, new ContentFile(path, root, onDisk, FileStamp.of(attributes)));
             return;
         }
         try {
             Path target = file.toRealPath();
             BasicFileAttributes found =
                     Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (!target.startsWith(root) || !found.isRegularFile()) {
+            if (!target.startsWith(root.location()) || !found.isRegularFile()) {
                 problems.add(ProblemCode.LINK_OUT, SourcePosition.startOf(show(path)), path.name());
                 return;
             }
-            files.put(path, new ContentFile(path, target, FileStamp.of(found)));
+            files.put(path, new ContentFile(path, root, target.toString(), FileStamp.of(found)));
         } catch (IOException e) {
             problems.add(ProblemCode.LINK_OUT, SourcePosition.startOf(show(path)), path.name());
         }
@@ -101,12 +104,16 @@ public final class ContentTree {
         return name.startsWith(".") || name.startsWith("~$") || LITTER.contains(name);
     }
 
-    // Composed form: a Mac gives the same Thai and Latin name in another form than it was typed.
-    private static FilePath path(Path root, Path file) {
+    /** The way from the root to a file below it, with {@code /} between names. */
+    private String relative(Path file) {
         String separator = file.getFileSystem().getSeparator();
-        String whole = root.toString();
+        String whole = root.location().toString();
         int start = whole.endsWith(separator) ? whole.length() : whole.length() + 1;
-        String relative = file.toString().substring(start).replace(separator, "/");
+        return file.toString().substring(start).replace(separator, "/");
+    }
+
+    // Composed form: a Mac gives the same Thai and Latin name in another form than it was typed.
+    private static FilePath path(String relative) {
         return new FilePath(composed(relative));
     }
 
@@ -130,7 +137,7 @@ public final class ContentTree {
      * @param named paths of those files
      */
     public Digest digest(Set<String> named) {
-        DigestMaker maker = new DigestMaker().text(displayRoot);
+        DigestMaker maker = new DigestMaker().text(root.displayRoot());
         for (ContentFile file : files.values()) {
             maker.text(file.path().path());
             if (!named.contains(file.path().path())) {
@@ -164,6 +171,6 @@ public final class ContentTree {
 
     /** The path as the officer would type it. */
     String show(FilePath path) {
-        return displayRoot.isEmpty() ? path.path() : displayRoot + "/" + path.path();
+        return root.show(path);
     }
 }

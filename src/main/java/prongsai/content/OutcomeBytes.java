@@ -2,6 +2,7 @@ package prongsai.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import prongsai.model.FilePath;
 import prongsai.model.HeadedRecord;
 import prongsai.source.Problem;
@@ -12,7 +13,7 @@ import prongsai.source.SourcePosition;
 /** What came of reading a file as bytes, and back: the record, where its fields stand, and what was wrong. */
 final class OutcomeBytes {
 
-    private final RecordBytes records = new RecordBytes();
+    private final SharedParts parts = new SharedParts();
     private final FieldPlaces.Names names = new FieldPlaces.Names();
 
     /** Whether the outcome depends on nothing but the file and on that the files it names are there. */
@@ -21,13 +22,20 @@ final class OutcomeBytes {
                 && !outcome.files().missed();
     }
 
-    static void write(RecordFiles.Outcome outcome, BytesOut out) {
+    /** What writes an outcome, which itself need not be kept until then. */
+    static Consumer<BytesOut> of(RecordFiles.Outcome outcome) {
         Entry<?> entry = outcome.entry().orElseThrow();
-        out.<FilePath>list(outcome.files().found(), file -> out.text(file.path()));
+        List<FilePath> found = List.copyOf(outcome.files().found());
+        List<Problem> problems = outcome.problems();
+        return out -> write(entry, found, problems, out);
+    }
+
+    private static void write(Entry<?> entry, List<FilePath> found, List<Problem> problems, BytesOut out) {
+        out.<FilePath>list(found, file -> out.text(file.path()));
         RecordBytes.write((HeadedRecord) entry.record(), out);
         out.optional(entry.places(), places -> places.write(out));
         out.number(entry.bodyStart());
-        out.<Problem>list(outcome.problems(), problem -> {
+        out.<Problem>list(problems, problem -> {
             out.constant(problem.code());
             out.number(problem.position().line());
             out.number(problem.position().column());
@@ -42,7 +50,7 @@ final class OutcomeBytes {
         if (files.missed()) {
             return Optional.empty();
         }
-        HeadedRecord record = records.read(task.id().orElseThrow(), in);
+        HeadedRecord record = parts.of(RecordBytes.read(task.id().orElseThrow(), in));
         Optional<FieldPlaces> places = in.optional(() -> FieldPlaces.read(in, names));
         Entry<HeadedRecord> entry = Entry.headed(record, task.file().path(), source, places, in.number());
         List<Problem> problems = in.list(() -> new Problem(

@@ -92,7 +92,7 @@ public final class ReadCache {
     }
 
     /** What this run knows of a file and keeps for the next. */
-    private record ToKeep(ContentFile file, Digest digest, Checksum checksum, Consumer<BytesOut> write) {}
+    private record ToKeep(ContentFile file, SourceFile source, Consumer<BytesOut> write) {}
 
     /** No cache: everything is read, nothing kept. */
     public static ReadCache none() {
@@ -218,9 +218,8 @@ public final class ReadCache {
         }
         boolean sure = isSure(kept, found);
         Optional<SourceFile> source = sure
-                ? Optional.of(
-                        SourceFile.unread(tree.show(found.path()), found.location(), kept.digest(), kept.checksum()))
-                : TextReader.read(found.location(), tree.show(found.path()), new Problems())
+                ? Optional.of(SourceFile.unread(found, kept.digest(), kept.checksum()))
+                : TextReader.read(found, new Problems())
                         .filter(read -> read.digest().equals(kept.digest()));
         return source.flatMap(s -> decode(task, s, tree, kept));
     }
@@ -251,9 +250,9 @@ public final class ReadCache {
         Kept kept = before.get(found.path().path());
         if (outcome.known() && kept != null) {
             sameAsBefore += isSure(kept, found) ? 1 : 0;
-            after.add(new ToKeep(found, source.digest(), source.checksum(), kept.outcome()::write));
+            after.add(new ToKeep(found, source, kept.outcome()::write));
         } else if (OutcomeBytes.handles(outcome)) {
-            after.add(new ToKeep(found, source.digest(), source.checksum(), out -> OutcomeBytes.write(outcome, out)));
+            after.add(new ToKeep(found, source, OutcomeBytes.of(outcome)));
         }
     }
 
@@ -297,9 +296,10 @@ public final class ReadCache {
             head.number(stamp.size());
             head.number(stamp.modified());
             head.number(stamp.key());
-            head.number(entry.digest().first());
-            head.number(entry.digest().second());
-            head.number(entry.checksum().crc());
+            Digest digest = entry.source().digest();
+            head.number(digest.first());
+            head.number(digest.second());
+            head.number(entry.source().checksum().crc());
             head.number(outcome.length());
             head.moveTo(out);
             outcome.moveTo(out);

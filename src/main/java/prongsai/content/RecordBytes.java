@@ -1,8 +1,5 @@
 package prongsai.content;
 
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import prongsai.model.Announcement;
 import prongsai.model.Attachment;
 import prongsai.model.Channel;
@@ -21,8 +18,7 @@ import prongsai.model.Source;
 /** The records of which there are many as bytes, and back. */
 final class RecordBytes {
 
-    /** Names of units, topics and the like, which records have in common: each kept once. */
-    private final ConcurrentMap<String, String> words = new ConcurrentHashMap<>();
+    private RecordBytes() {}
 
     /** Whether there are many of the kind. */
     static boolean handles(Object record) {
@@ -46,7 +42,7 @@ final class RecordBytes {
     /**
      * @param id the record's name, which its file has
      */
-    HeadedRecord read(RecordId id, BytesIn in) {
+    static HeadedRecord read(RecordId id, BytesIn in) {
         boolean news = in.number() == 1;
         Header header = header(in);
         return news
@@ -90,36 +86,26 @@ final class RecordBytes {
         });
     }
 
-    private Header header(BytesIn in) {
+    private static Header header(BytesIn in) {
         return new Header(
                 in.text(),
                 in.optional(in::text),
                 in.optional(in::day),
                 in.optional(in::day),
                 in.optional(() -> new FiscalYear(in.number())),
-                in.optional(() -> word(in)),
+                in.optional(in::text),
                 in.constant(RecordState.class),
                 in.optional(() -> new RecordId(in.text())),
                 in.optional(in::text),
-                in.optional(() -> new Signature(word(in), position(in))),
+                in.optional(() -> new Signature(in.text(), in.optional(in::text))),
                 in.optional(() -> new Period(in.day(), in.day())),
-                in.list(() -> new Claim(word(in), in.list(() -> word(in)))),
+                in.list(() -> new Claim(in.text(), in.list(in::text))),
                 in.list(() -> new Attachment(file(in), in.optional(in::text))),
                 in.list(() -> in.constant(Channel.class)),
                 in.number() == 1,
                 in.list(in::text),
                 in.optional(
                         () -> new Source(in.optional(in::text), in.optional(in::text), in.optional(() -> file(in)))));
-    }
-
-    private Optional<String> position(BytesIn in) {
-        return in.optional(() -> word(in));
-    }
-
-    private String word(BytesIn in) {
-        String read = in.text();
-        String known = words.putIfAbsent(read, read);
-        return known == null ? read : known;
     }
 
     private static FilePath file(BytesIn in) {

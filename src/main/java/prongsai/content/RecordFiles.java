@@ -1,9 +1,9 @@
 package prongsai.content;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import prongsai.model.FiscalYear;
+import prongsai.model.HeadedRecord;
 import prongsai.model.PublicRecord;
 import prongsai.model.RecordId;
 import prongsai.source.FrontMatter;
@@ -23,6 +23,7 @@ final class RecordFiles {
     private final RecordSchema.Library schemas;
     private final ReadCache cache;
     private final FieldPlaces.Names names = new FieldPlaces.Names();
+    private final SharedParts parts = new SharedParts();
 
     RecordFiles(ContentTree tree, RecordSchema.Library schemas, ReadCache cache) {
         this.tree = tree;
@@ -66,11 +67,9 @@ final class RecordFiles {
     }
 
     private Optional<TextReader.Opened> open(Task task, Problems problems) {
-        Path location = task.file().location();
-        String shown = tree.show(task.file().path());
         return task.kind().isMarkdown()
-                ? TextReader.readHead(location, shown, problems)
-                : TextReader.read(location, shown, problems).map(f -> new TextReader.Opened(f, f.open()));
+                ? TextReader.readHead(task.file(), problems)
+                : TextReader.read(task.file(), problems).map(f -> new TextReader.Opened(f, f.open()));
     }
 
     private Optional<Entry<? extends PublicRecord>> markdown(
@@ -82,7 +81,7 @@ final class RecordFiles {
         Value.Mapping mapping = head.get().fields();
         return record(task, mapping, files, problems)
                 .map(record -> Entry.headed(
-                        record,
+                        record instanceof HeadedRecord headed ? parts.of(headed) : record,
                         task.file().path(),
                         opened.file(),
                         FieldPlaces.of(mapping, names),

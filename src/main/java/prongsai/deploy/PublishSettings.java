@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import prongsai.source.Located;
 import prongsai.source.Problem;
 import prongsai.source.ProblemCode;
 import prongsai.source.Problems;
@@ -72,7 +73,8 @@ public record PublishSettings(Map<String, Entry> targets) {
      * @param problems gets everything that is wrong; where there are errors, targets are missing
      */
     public static PublishSettings read(Path file, String shown, Problems problems) {
-        Optional<Value> value = TextReader.read(file, shown, problems).flatMap(text -> YamlText.parse(text, problems));
+        Optional<Value> value =
+                TextReader.read(Located.at(file, shown), problems).flatMap(text -> YamlText.parse(text, problems));
         Problems form = new Problems();
         value.ifPresent(v -> new RecordSchema.Library().named("publish").check(v, form));
         form.sorted().forEach(problem -> problems.add(withoutSecrets(problem)));

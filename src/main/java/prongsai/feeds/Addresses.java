@@ -38,7 +38,7 @@ final class Addresses {
 
     /** Of a record that is named somewhere, if there is one. */
     Optional<String> ofKnown(RecordId record) {
-        return Optional.ofNullable(site.routes().get(record)).map(this::of);
+        return site.pageOf(record).map(page -> of(page.route()));
     }
 
     /** Of what a report of progress names as its evidence: a record's name, or a file's path. */

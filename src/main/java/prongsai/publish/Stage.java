@@ -72,18 +72,23 @@ public final class Stage implements AutoCloseable {
     }
 
     /** Bytes on this stage: to publish them they are moved, not copied, and cannot be opened any more. */
-    private record Staged(Path file) implements OutputFile.Content {
+    private record Staged(Path folder, int number) implements OutputFile.Content {
+
+        Path file() {
+            return folder.resolve(Integer.toString(number));
+        }
+
         @Override
         public InputStream open() throws IOException {
-            return Files.newInputStream(file);
+            return Files.newInputStream(file());
         }
     }
 
     /** Bytes that the site has already: to write them to a stage would only be to throw them away. */
-    private record Standing(Path file) implements OutputFile.Content {
+    private record Standing(Path site, OutputPath path) implements OutputFile.Content {
         @Override
         public InputStream open() throws IOException {
-            return Files.newInputStream(file, NOFOLLOW_LINKS);
+            return Files.newInputStream(site.resolve(path.text()), NOFOLLOW_LINKS);
         }
     }
 
@@ -177,13 +182,13 @@ public final class Stage implements AutoCloseable {
         Fingerprint fingerprint = Fingerprint.of(bytes);
         try {
             if (ledger.holdings().hasUntouched(path, fingerprint, standing)) {
-                return new OutputFile(path, kind, fingerprint, new Standing(site.resolve(path.text())));
+                return new OutputFile(path, kind, fingerprint, new Standing(site, path));
             }
-            Path file = next();
-            try (OutputStream out = disk.create(file)) {
+            Staged staged = next();
+            try (OutputStream out = disk.create(staged.file())) {
                 out.write(bytes);
             }
-            return new OutputFile(path, kind, fingerprint, new Staged(file));
+            return new OutputFile(path, kind, fingerprint, staged);
         } catch (IOException e) {
             throw PublishFailure.of(e, folder, false);
         }
@@ -191,9 +196,9 @@ public final class Stage implements AutoCloseable {
 
     /** Stages bytes as they come. */
     public OutputFile write(OutputPath path, OutputFile.Kind kind, Writing writing) throws PublishFailure {
-        Path file = next();
+        Staged staged = next();
         try {
-            return new OutputFile(path, kind, write(file, writing), new Staged(file));
+            return new OutputFile(path, kind, write(staged.file(), writing), staged);
         } catch (IOException e) {
             throw PublishFailure.of(e, folder, false);
         }
@@ -207,16 +212,16 @@ public final class Stage implements AutoCloseable {
         return Fingerprint.of(digest.digest(), Files.size(file));
     }
 
-    private Path next() {
-        return folder.resolve(Integer.toString(written.incrementAndGet()));
+    private Staged next() {
+        return new Staged(folder, written.incrementAndGet());
     }
 
     /** The file's bytes on this stage, copied to it if they are elsewhere and checked to be what they were said to be. */
     Path fetch(OutputFile file) throws IOException, PublishFailure {
-        if (file.content() instanceof Staged staged && staged.file().startsWith(folder)) {
+        if (file.content() instanceof Staged staged && staged.folder().equals(folder)) {
             return staged.file();
         }
-        Path copy = next();
+        Path copy = next().file();
         boolean right;
         try {
             right = write(copy, out -> copy(file, out)).equals(file.fingerprint());
@@ -238,7 +243,7 @@ public final class Stage implements AutoCloseable {
 
     /** A new file on this stage, safe from a power cut. */
     Path stage(byte[] bytes) throws IOException {
-        Path file = next();
+        Path file = next().file();
         try (OutputStream out = disk.create(file)) {
             out.write(bytes);
         }
@@ -248,7 +253,7 @@ public final class Stage implements AutoCloseable {
 
     /** The file system's idea of now, which is what the times of the site's files are compared with. */
     FileTime now() throws IOException {
-        Path file = next();
+        Path file = next().file();
         disk.create(file).close();
         return Files.getLastModifiedTime(file);
     }

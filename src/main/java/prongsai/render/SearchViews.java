@@ -3,7 +3,9 @@ package prongsai.render;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,6 +34,8 @@ final class SearchViews {
 
     /** The oldest first; pages without any time come before all others, those of a year at its beginning. */
     List<SearchDocument> documents() {
+        // Many pages have their day in common.
+        Map<LocalDate, String> days = new HashMap<>();
         return found().stream()
                 .sorted(Comparator.comparing(Dated::day)
                         .thenComparing(d -> d.page().route()))
@@ -40,7 +44,9 @@ final class SearchViews {
                         titles.of(d.page()),
                         d.kind().letter(),
                         year(d.page()),
-                        date(d.page()).map(text::date).orElse("")))
+                        date(d.page())
+                                .map(day -> days.computeIfAbsent(day, text::date))
+                                .orElse("")))
                 .toList();
     }
 

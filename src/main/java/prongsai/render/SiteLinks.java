@@ -13,6 +13,7 @@ import prongsai.content.ContentPaths;
 import prongsai.model.FilePath;
 import prongsai.model.RecordId;
 import prongsai.site.Attachments;
+import prongsai.site.Page;
 import prongsai.site.Route;
 import prongsai.site.Site;
 
@@ -22,21 +23,17 @@ import prongsai.site.Site;
  */
 final class SiteLinks {
 
+    private final Site site;
     private final Content content;
-    private final Map<RecordId, Route> routes;
     private final Map<FilePath, RecordId> records = new HashMap<>();
-    private final Map<RecordId, String> titles = new HashMap<>();
     private final SortedMap<FilePath, ContentFile> used = new TreeMap<>();
     private final Notebook notebook;
 
     SiteLinks(Site site, Notebook notebook) {
-        this.notebook = notebook;
+        this.site = site;
         this.content = site.content();
-        this.routes = site.routes();
-        content.records().forEach(e -> {
-            records.put(e.path(), e.record().id());
-            titles.putIfAbsent(e.record().id(), e.record().title());
-        });
+        this.notebook = notebook;
+        content.records().forEach(e -> records.put(e.path(), e.record().id()));
     }
 
     /** The files that pages link to so far. */
@@ -46,12 +43,12 @@ final class SiteLinks {
 
     /** The page of a record, as {@code evidence} and {@code memo} name it. */
     Optional<Route> record(RecordId id) {
-        return Optional.ofNullable(routes.get(id));
+        return site.pageOf(id).map(Page::route);
     }
 
     /** The title of a record. */
     Optional<String> title(RecordId id) {
-        return Optional.ofNullable(titles.get(id));
+        return site.pageOf(id).map(page -> page.entry().record().title());
     }
 
     /** The record that a path of {@code content/} holds. */

@@ -1,5 +1,7 @@
 package prongsai.site;
 
+import java.util.Optional;
+
 /**
  * The place of a page in the site: {@code announcements/2563/no-gift/}, the empty string for the home page, or a file
  * such as {@code 404.html}. Folders end in a slash and are served from their {@code index.html}.
@@ -10,10 +12,23 @@ public record Route(String path) implements Comparable<Route> {
 
     public static final Route HOME = new Route("");
 
+    private static final String INDEX = "index.html";
+
     public Route {
-        if (path.startsWith("/") || path.contains("//") || ("/" + path + "/").contains("/../")) {
+        if (!isRoute(path)) {
             throw new IllegalArgumentException("not a route: " + path);
         }
+    }
+
+    private static boolean isRoute(String path) {
+        return !path.startsWith("/") && !path.contains("//") && !("/" + path + "/").contains("/../");
+    }
+
+    /** The page that is in a file, if there is one. */
+    static Optional<Route> ofFile(String file) {
+        boolean index = file.equals(INDEX) || file.endsWith("/" + INDEX);
+        String path = index ? file.substring(0, file.length() - INDEX.length()) : file;
+        return isRoute(path) ? Optional.of(new Route(path)) : Optional.empty();
     }
 
     /** The folder {@code path}, written without its last slash. */
@@ -23,7 +38,7 @@ public record Route(String path) implements Comparable<Route> {
 
     /** The file that holds the page. */
     public String file() {
-        return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+        return path.isEmpty() || path.endsWith("/") ? path + INDEX : path;
     }
 
     /** The way from this page to the top of the site: {@code ../../}, or nothing for the home page. */

@@ -33,7 +33,6 @@ import prongsai.model.RecordState;
  * @param lists the records that the lists of each collection show, newest first: drafts stand apart
  * @param reports what is disclosed, by year, for every year that has item pages
  * @param pages in the order of their routes
- * @param routes the page of each record
  * @param byRoute the page at each route
  */
 public record Site(
@@ -43,7 +42,6 @@ public record Site(
         Map<Collection, List<Entry<? extends PublicRecord>>> lists,
         SortedMap<FiscalYear, DisclosureReport> reports,
         List<Page> pages,
-        Map<RecordId, Route> routes,
         Map<Route, Page> byRoute) {
 
     /** Records on a page of a list. */
@@ -69,9 +67,6 @@ public record Site(
                     .of(year)
                     .ifPresent(catalogue -> reports.put(year, DisclosureReport.of(content, records, catalogue, today)));
         }
-        Map<RecordId, Route> routes = new HashMap<>();
-        content.records()
-                .forEach(e -> routes.put(e.record().id(), routeOf(e.record().id())));
         Map<Collection, List<Entry<? extends PublicRecord>>> listed = new EnumMap<>(Collection.class);
         for (Collection collection : Collection.values()) {
             listed.put(collection, listed(content, collection));
@@ -87,7 +82,6 @@ public record Site(
                 Collections.unmodifiableMap(listed),
                 Collections.unmodifiableSortedMap(reports),
                 List.copyOf(pages),
-                Collections.unmodifiableMap(routes),
                 Collections.unmodifiableMap(byRoute));
     }
 
@@ -99,6 +93,16 @@ public record Site(
     /** The page at a route. */
     public Optional<Page> page(Route route) {
         return Optional.ofNullable(byRoute.get(route));
+    }
+
+    /** The page of a record. */
+    public Optional<Page.OfRecord> pageOf(RecordId id) {
+        return page(routeOf(id)).filter(Page.OfRecord.class::isInstance).map(Page.OfRecord.class::cast);
+    }
+
+    /** Whether a page is in the file {@code path}, such as {@code oit/2563/index.html}. */
+    public boolean hasPageIn(String path) {
+        return Route.ofFile(path).filter(byRoute::containsKey).isPresent();
     }
 
     /** Years with item pages: the current one, and each that a record in force other than a bare result belongs to. */

@@ -3,7 +3,6 @@ package prongsai.source;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
 /**
  * A file whose text can be read, and read again.
@@ -16,7 +15,6 @@ public final class SourceFile {
     /** One for all, because there are many files. */
     private static final WeakReference<SourceText> NOT_OPENED = new WeakReference<>(null);
 
-    private final String path;
     private final Origin origin;
 
     /** Read again whenever it is gone, so it does not matter which thread sets it. */
@@ -24,6 +22,8 @@ public final class SourceFile {
 
     /** Where the text comes from. */
     private interface Origin {
+        String path();
+
         SourceText open();
 
         /** All of the text, or the head of it that ends with the front matter. */
@@ -34,7 +34,7 @@ public final class SourceFile {
         Checksum checksum();
     }
 
-    private record InMemory(SourceText text) implements Origin {
+    private record InMemory(String path, SourceText text) implements Origin {
         @Override
         public SourceText open() {
             return text;
@@ -60,11 +60,17 @@ public final class SourceFile {
         }
     }
 
-    private record OnDisk(String path, Path location, Digest digest, Checksum checksum) implements Origin {
+    private record OnDisk(Located file, Digest digest, Checksum checksum) implements Origin {
+        @Override
+        public String path() {
+            return file.shown();
+        }
+
         @Override
         public SourceText open() {
+            String path = path();
             try {
-                return new SourceText(path, TextReader.again(location, path, checksum));
+                return new SourceText(path, TextReader.again(file.location(), path, checksum));
             } catch (IOException e) {
                 throw new SourceChangedException(path, e);
             }
@@ -72,8 +78,9 @@ public final class SourceFile {
 
         @Override
         public SourceText openHead() {
+            String path = path();
             try {
-                return new SourceText(path, TextReader.headAgain(location, path, checksum));
+                return new SourceText(path, TextReader.headAgain(file.location(), path, checksum));
             } catch (IOException e) {
                 throw new SourceChangedException(path, e);
             }
@@ -82,34 +89,32 @@ public final class SourceFile {
 
     /** A text that is held in memory. */
     public SourceFile(String path, String text) {
-        this(path, new InMemory(new SourceText(path, text)), NOT_OPENED);
+        this(new InMemory(path, new SourceText(path, text)), NOT_OPENED);
     }
 
-    private SourceFile(String path, Origin origin, WeakReference<SourceText> opened) {
-        this.path = path;
+    private SourceFile(Origin origin, WeakReference<SourceText> opened) {
         this.origin = origin;
         this.opened = opened;
     }
 
-    /** A text that has just been read from {@code location}. */
-    static SourceFile read(Path location, SourceText text, byte[] bytes) {
-        Origin origin = new OnDisk(text.path(), location, Digest.of(bytes), Checksum.of(bytes));
-        return new SourceFile(text.path(), origin, new WeakReference<>(text));
+    /** A text that has just been read. */
+    static SourceFile read(Located file, SourceText text, byte[] bytes) {
+        return new SourceFile(new OnDisk(file, Digest.of(bytes), Checksum.of(bytes)), new WeakReference<>(text));
     }
 
-    /** A file whose bytes have just been read from {@code location} and whose text is not wanted yet. */
-    static SourceFile read(Path location, String path, byte[] bytes) {
-        return unread(path, location, Digest.of(bytes), Checksum.of(bytes));
+    /** A file whose bytes have just been read and whose text is not wanted yet. */
+    static SourceFile read(Located file, byte[] bytes) {
+        return unread(file, Digest.of(bytes), Checksum.of(bytes));
     }
 
     /** A text that an earlier run read; what is on the disk now must be the same. */
-    public static SourceFile unread(String path, Path location, Digest digest, Checksum checksum) {
-        return new SourceFile(path, new OnDisk(path, location, digest, checksum), NOT_OPENED);
+    public static SourceFile unread(Located file, Digest digest, Checksum checksum) {
+        return new SourceFile(new OnDisk(file, digest, checksum), NOT_OPENED);
     }
 
     /** How the officer names the file, with {@code /} between names. */
     public String path() {
-        return path;
+        return origin.path();
     }
 
     /** What the bytes of the file are known by. */

@@ -30,12 +30,11 @@ public final class TextReader {
     /**
      * Reads a file without its byte order mark and with lines that end in a single line feed.
      *
-     * @param shownPath how the officer names the file
      * @return empty where the file is no text, or holds nothing; the reason is then among the problems
      */
-    public static Optional<SourceFile> read(Path file, String shownPath, Problems problems) {
-        return bytes(file, shownPath, problems)
-                .flatMap(bytes -> whole(file, shownPath, bytes, problems))
+    public static Optional<SourceFile> read(Located file, Problems problems) {
+        return bytes(file, problems)
+                .flatMap(bytes -> whole(file, bytes, problems))
                 .map(Opened::file);
     }
 
@@ -47,18 +46,18 @@ public final class TextReader {
     public record Opened(SourceFile file, SourceText text) {}
 
     /** The same, but of a file with front matter only that is decoded; a page's text is decoded when the page is made. */
-    public static Optional<Opened> readHead(Path file, String shownPath, Problems problems) {
-        Optional<byte[]> read = bytes(file, shownPath, problems);
+    public static Optional<Opened> readHead(Located file, Problems problems) {
+        Optional<byte[]> read = bytes(file, problems);
         if (read.isEmpty()) {
             return Optional.empty();
         }
         byte[] bytes = read.get();
         int end = headEnd(bytes);
         if (end == 0 || !Utf8.isValid(bytes)) {
-            return whole(file, shownPath, bytes, problems);
+            return whole(file, bytes, problems);
         }
-        SourceText head = new SourceText(shownPath, new String(bytes, 0, end, StandardCharsets.UTF_8));
-        return Optional.of(new Opened(SourceFile.read(file, shownPath, bytes), head));
+        SourceText head = new SourceText(file.shown(), new String(bytes, 0, end, StandardCharsets.UTF_8));
+        return Optional.of(new Opened(SourceFile.read(file, bytes), head));
     }
 
     /**
@@ -81,28 +80,28 @@ public final class TextReader {
         return Arrays.equals(bytes, at, Math.min(at + FENCE.length, bytes.length), FENCE, 0, FENCE.length);
     }
 
-    private static Optional<byte[]> bytes(Path file, String shownPath, Problems problems) {
+    private static Optional<byte[]> bytes(Located file, Problems problems) {
         try {
-            Optional<byte[]> read = bytes(file);
+            Optional<byte[]> read = bytes(file.location());
             if (read.isEmpty()) {
-                problems.add(ProblemCode.FILE_TOO_LARGE, SourcePosition.startOf(shownPath), MAX_BYTES >> 20);
+                problems.add(ProblemCode.FILE_TOO_LARGE, SourcePosition.startOf(file.shown()), MAX_BYTES >> 20);
             }
             return read;
         } catch (IOException e) {
-            problems.add(ProblemCode.UNREADABLE_FILE, SourcePosition.startOf(shownPath));
+            problems.add(ProblemCode.UNREADABLE_FILE, SourcePosition.startOf(file.shown()));
             return Optional.empty();
         }
     }
 
-    private static Optional<Opened> whole(Path file, String shownPath, byte[] bytes, Problems problems) {
+    private static Optional<Opened> whole(Located file, byte[] bytes, Problems problems) {
         Decoded decoded = decode(bytes);
-        SourceText text = new SourceText(shownPath, decoded.text());
+        SourceText text = new SourceText(file.shown(), decoded.text());
         if (!decoded.complete()) {
             problems.add(ProblemCode.NOT_UTF_8, text.at(text.text().length()));
             return Optional.empty();
         }
         if (text.text().isBlank()) {
-            problems.add(ProblemCode.EMPTY_FILE, SourcePosition.startOf(shownPath));
+            problems.add(ProblemCode.EMPTY_FILE, SourcePosition.startOf(file.shown()));
             return Optional.empty();
         }
         return Optional.of(new Opened(SourceFile.read(file, text, bytes), text));

@@ -77,7 +77,8 @@ class LinkCheckerTest {
 
     @Test
     void findsWhereAnAddressOfAnotherWebsiteIsWrittenFirst() {
-        LinkChecker checker = new LinkChecker("/", new SourceFile("content/site.yaml", "ก: https://b.example/"), FILES);
+        LinkChecker checker =
+                new LinkChecker("/", new SourceFile("content/site.yaml", "ก: https://b.example/"), FILES::contains);
         PageFacts facts = new PageFacts(
                 List.of(),
                 List.of(),
@@ -95,7 +96,7 @@ class LinkCheckerTest {
 
     private static List<String> problems(String html, Map<String, SourcePosition> positions) {
         Problems problems = new Problems();
-        LinkChecker checker = new LinkChecker("/ita/", new SourceFile("content/site.yaml", "name: ก"), FILES);
+        LinkChecker checker = new LinkChecker("/ita/", new SourceFile("content/site.yaml", "name: ก"), FILES::contains);
         checker.add(
                 Route.of("oit/2563"),
                 PageChecks.look(html, new PersonalData(Set.of())),

@@ -143,8 +143,8 @@ class FormCheckTest {
         int sure = 0;
         for (Path path : announcements()) {
             Problems problems = new Problems();
-            Optional<FrontMatter> head =
-                    TextReader.read(path, "a.md", problems).flatMap(file -> FrontMatter.read(file, problems));
+            Optional<FrontMatter> head = TextReader.read(Located.at(path, "a.md"), problems)
+                    .flatMap(file -> FrontMatter.read(file, problems));
             if (head.isPresent() && problems.sorted().isEmpty()) {
                 JUDGE.check("announcement.schema.json", head.get().fields(), problems);
                 boolean accepted = FormCheck.of("announcement.schema.json", DOCUMENTS)

@@ -53,8 +53,9 @@ class SourceFileTest {
 
     /** The same file in a run that has not read it yet. */
     private static SourceFile unread(Path path) {
-        SourceFile read = TextReader.read(path, "a.md", new Problems()).orElseThrow();
-        return SourceFile.unread("a.md", path, read.digest(), read.checksum());
+        SourceFile read =
+                TextReader.read(Located.at(path, "a.md"), new Problems()).orElseThrow();
+        return SourceFile.unread(Located.at(path, "a.md"), read.digest(), read.checksum());
     }
 
     @Property(tries = 300)
@@ -90,8 +91,9 @@ class SourceFileTest {
     private static String head(Path path, boolean alone) {
         Problems problems = new Problems();
         Optional<FrontMatter> head = alone
-                ? TextReader.readHead(path, "a.md", problems).flatMap(o -> FrontMatter.read(o.text(), problems))
-                : TextReader.read(path, "a.md", problems).flatMap(f -> FrontMatter.read(f, problems));
+                ? TextReader.readHead(Located.at(path, "a.md"), problems)
+                        .flatMap(o -> FrontMatter.read(o.text(), problems))
+                : TextReader.read(Located.at(path, "a.md"), problems).flatMap(f -> FrontMatter.read(f, problems));
         return head.map(h -> h.bodyStart() + " " + h.fields().fields()).orElse("") + problems.sorted();
     }
 
