@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import prongsai.site.Fingerprint;
 import prongsai.source.Digest;
@@ -66,7 +65,7 @@ final class CacheBytes {
     }
 
     static void write(Fingerprint fingerprint, DataOutputStream out) throws IOException {
-        out.write(HexFormat.of().parseHex(fingerprint.sha256()));
+        out.write(fingerprint.sha256Bytes());
         out.writeLong(fingerprint.size());
     }
 

@@ -27,7 +27,7 @@ final class Drawn {
         if (known != null) {
             return known;
         }
-        byte[] made = file.bytes().get();
+        byte[] made = file.bytes();
         synchronized (files) {
             files.put(key, made);
             if (files.size() > MOST) {

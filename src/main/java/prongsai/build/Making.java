@@ -60,8 +60,10 @@ final class Making {
         if (known.isPresent()) {
             return new OutputFile(file.path(), file.kind(), known.get(), () -> again(file));
         }
-        byte[] bytes =
-                file.shows().isPresent() ? drawn.bytes(file) : file.bytes().get();
+        if (file.isTable()) {
+            return sink.take(file.path(), file.kind(), file.writing());
+        }
+        byte[] bytes = file.shows().isPresent() ? drawn.bytes(file) : file.bytes();
         OutputFile output = sink.take(file.path(), file.kind(), bytes);
         file.shows().ifPresent(shows -> cache.put(file, shows, output.fingerprint()));
         return output;
@@ -70,7 +72,7 @@ final class Making {
     /** The bytes of a file that was thought to stand in the site. */
     private static InputStream again(MadeFile file) throws IOException {
         try {
-            return new ByteArrayInputStream(file.bytes().get());
+            return new ByteArrayInputStream(file.bytes());
         } catch (DrawingFailure e) {
             throw new IOException("drawn before: " + file.path(), e);
         }

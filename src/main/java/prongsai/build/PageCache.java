@@ -1,7 +1,9 @@
 package prongsai.build;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,9 +85,7 @@ final class PageCache {
     private PageCache compacted() {
         PageCache fresh = empty();
         old.forEach((route, bytes) -> fresh.put(new Route(route), read(bytes.duplicate())));
-        Spool body = new Spool();
-        body.write(fresh::writeBody);
-        return of(ByteBuffer.wrap(body.toByteArray()));
+        return of(ByteBuffer.wrap(bytes(fresh::writeBody)));
     }
 
     /** Whether pages are remembered at all. */
@@ -113,13 +113,22 @@ final class PageCache {
 
     /** Remembers another than before, or a new one. */
     void put(Route route, Remembered page) {
-        Spool bytes = new Spool();
-        bytes.write(out -> write(page, out));
-        add(route, bytes.toByteArray(), 0, bytes.size());
+        byte[] bytes = bytes(out -> write(page, out));
+        add(route, bytes, 0, bytes.length);
+    }
+
+    private static byte[] bytes(CacheFile.Body body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 9);
+        try {
+            body.to(new DataOutputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+        return bytes.toByteArray();
     }
 
     private synchronized void add(Route route, byte[] bytes, int start, int length) {
-        pages.write(out -> {
+        pages.add(out -> {
             CacheBytes.write(route.path(), out);
             out.writeInt(length);
             out.write(bytes, start, length);

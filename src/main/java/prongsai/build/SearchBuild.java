@@ -83,7 +83,7 @@ final class SearchBuild implements AutoCloseable {
             }
         }
         Map<OutputPath, byte[]> lists = new HashMap<>();
-        update.files().forEach(file -> lists.put(file.path(), file.bytes().get()));
+        update.files().forEach(file -> lists.put(file.path(), file.bytes()));
         return lists;
     }
 

@@ -261,7 +261,7 @@ public final class SiteBuild {
 
     private Optional<PublishReport> publish(Rendering rendering) throws BuildFailure, PublishFailure {
         try (Stage stage = Stage.open(options.out(), patience(), options.durability())) {
-            List<OutputFile> files = files(rendering, stage::write);
+            List<OutputFile> files = files(rendering, FileSink.to(stage));
             if (problems.hasErrors() || rendering.isOutdated()) {
                 return Optional.empty();
             }
@@ -270,9 +270,8 @@ public final class SiteBuild {
         }
     }
 
-    /** To know what would change takes no more of a page than what tells it from another. */
     private Optional<PublishReport> rehearse(Rendering rendering) throws BuildFailure, PublishFailure {
-        List<OutputFile> files = files(rendering, OutputFile::ofForgottenBytes);
+        List<OutputFile> files = files(rendering, FileSink.COMPARING);
         if (problems.hasErrors()) {
             return Optional.empty();
         }

@@ -67,7 +67,7 @@ final class TextTable {
     /** A number for a text, for the next run to read. One that has a number may get another. */
     synchronized int number(String text) {
         return recent.computeIfAbsent(text, t -> {
-            fresh.write(out -> CacheBytes.write(t, out));
+            fresh.add(out -> CacheBytes.write(t, out));
             return offsets.length + freshCount++;
         });
     }

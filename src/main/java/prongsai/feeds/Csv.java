@@ -1,6 +1,7 @@
 package prongsai.feeds;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,20 +14,18 @@ final class Csv {
     private Csv() {}
 
     /**
-     * The table as a file.
+     * Writes a table.
      *
      * @param rows the head is the first
      */
-    static byte[] of(Stream<List<Cell>> rows) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Utf8 out = new Utf8(bytes);
+    static void write(Stream<List<Cell>> rows, OutputStream file) throws IOException {
+        Utf8 out = new Utf8(file);
         out.text().append(BYTE_ORDER_MARK);
-        rows.forEachOrdered(row -> {
+        for (List<Cell> row : (Iterable<List<Cell>>) rows::iterator) {
             add(row, out.text());
             out.pause();
-        });
+        }
         out.flush();
-        return bytes.toByteArray();
     }
 
     private static void add(List<Cell> row, StringBuilder lines) {

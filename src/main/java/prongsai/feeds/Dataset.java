@@ -51,14 +51,14 @@ record Dataset(DatasetInfo info, Supplier<Stream<List<Cell>>> rows) {
     /** Its files. CSV and JSON name the columns by their keys, the spreadsheet by their titles. */
     List<MadeFile> files(DatasetJson json) {
         return List.of(
-                file(Form.CSV, () -> Csv.of(under(heads(DataColumn::key)))),
-                file(Form.XLSX, () -> Xlsx.of(info.name(), under(heads(DataColumn::title)), widths())),
-                file(Form.JSON, () -> json.of(this)),
-                file(Form.SCHEMA, () -> json.schema(info)));
+                table(Form.CSV, out -> Csv.write(under(heads(DataColumn::key)), out)),
+                table(Form.XLSX, out -> Xlsx.write(info.name(), under(heads(DataColumn::title)), widths(), out)),
+                table(Form.JSON, out -> json.write(this, out)),
+                new MadeFile(info.file(Form.SCHEMA), OutputFile.Kind.DATA, () -> json.schema(info)));
     }
 
-    private MadeFile file(Form form, Supplier<byte[]> bytes) {
-        return new MadeFile(info.file(form), OutputFile.Kind.DATA, bytes);
+    private MadeFile table(Form form, OutputFile.Writing writing) {
+        return MadeFile.table(info.file(form), OutputFile.Kind.DATA, writing);
     }
 
     private List<Cell> heads(Function<DataColumn, String> word) {

@@ -1,5 +1,7 @@
 package prongsai.feeds;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +29,7 @@ final class DatasetJson {
         this.addresses = addresses;
     }
 
-    byte[] of(Dataset dataset) {
+    void write(Dataset dataset, OutputStream out) throws IOException {
         DatasetInfo info = dataset.info();
         Map<String, Object> head = Tree.of(
                 "$schema", addresses.of(info.file(Form.SCHEMA)),
@@ -37,13 +39,14 @@ final class DatasetJson {
                 "page", addresses.of(new Route(DatasetInfo.FOLDER)) + "#" + info.name(),
                 "licence", agency.licence().map(Licence::title));
         List<String> keys = info.columns().stream().map(DataColumn::key).toList();
-        return JsonTable.write(
+        JsonTable.write(
                 head,
                 keys,
                 dataset.rows()
                         .get()
                         .map(row -> row.stream().map(DatasetJson::value).toList())
-                        .iterator());
+                        .iterator(),
+                out);
     }
 
     private static Object value(Cell cell) {

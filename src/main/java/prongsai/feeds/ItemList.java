@@ -2,7 +2,6 @@ package prongsai.feeds;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import prongsai.disclosure.Component;
@@ -29,14 +28,14 @@ final class ItemList {
     static List<MadeFile> files(Site site) {
         List<MadeFile> files = new ArrayList<>();
         site.reports().forEach((year, report) -> {
-            files.add(file(year, "csv", () -> Csv.of(rows(site, year, report))));
-            files.add(file(year, "xlsx", () -> Xlsx.of("OIT " + year, rows(site, year, report), WIDTHS)));
+            files.add(file(year, "csv", out -> Csv.write(rows(site, year, report), out)));
+            files.add(file(year, "xlsx", out -> Xlsx.write("OIT " + year, rows(site, year, report), WIDTHS, out)));
         });
         return files;
     }
 
-    private static MadeFile file(FiscalYear year, String type, Supplier<byte[]> bytes) {
-        return new MadeFile(new OutputPath("oit/" + year + "/items." + type), OutputFile.Kind.DATA, bytes);
+    private static MadeFile file(FiscalYear year, String type, OutputFile.Writing writing) {
+        return MadeFile.table(new OutputPath("oit/" + year + "/items." + type), OutputFile.Kind.DATA, writing);
     }
 
     private static Stream<List<Cell>> rows(Site site, FiscalYear year, DisclosureReport report) {

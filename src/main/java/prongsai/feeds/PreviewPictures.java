@@ -47,7 +47,7 @@ final class PreviewPictures {
 
     /** Not an asset: their names hold no fingerprint. */
     private static MadeFile file(String path, Supplier<byte[]> bytes, Digest shows) {
-        return new MadeFile(new OutputPath(path), OutputFile.Kind.DATA, bytes, Optional.of(shows));
+        return new MadeFile(new OutputPath(path), OutputFile.Kind.DATA, bytes, shows);
     }
 
     private static Card.Look look(Agency agency, Map<FilePath, ContentFile> files) {

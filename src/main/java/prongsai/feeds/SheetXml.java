@@ -1,5 +1,6 @@
 package prongsai.feeds;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -38,7 +39,7 @@ final class SheetXml {
     }
 
     /** Adds a row; the first is the head. */
-    void add(List<Cell> cells) {
+    void add(List<Cell> cells) throws IOException {
         row.append("<row>");
         cells.forEach(this::add);
         row.append("</row>");

@@ -2,7 +2,6 @@ package prongsai.feeds;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Gathers text and passes it on as UTF-8, some at a time: a large table is never in memory twice. */
@@ -13,9 +12,6 @@ final class Utf8 {
     private final OutputStream out;
     private final StringBuilder text = new StringBuilder(2 * SOME);
 
-    /**
-     * @param out is in memory: that writing to it fails is a bug
-     */
     Utf8(OutputStream out) {
         this.out = out;
     }
@@ -26,19 +22,15 @@ final class Utf8 {
     }
 
     /** To be said after each row. */
-    void pause() {
+    void pause() throws IOException {
         if (text.length() >= SOME) {
             flush();
         }
     }
 
     /** Passes on all that was gathered. */
-    void flush() {
-        try {
-            out.write(text.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory failed", e);
-        }
+    void flush() throws IOException {
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         text.setLength(0);
     }
 }

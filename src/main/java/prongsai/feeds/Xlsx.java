@@ -1,8 +1,7 @@
 package prongsai.feeds;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,14 +34,13 @@ final class Xlsx {
     private Xlsx() {}
 
     /**
-     * One sheet whose first row is its head.
+     * Writes one sheet whose first row is its head.
      *
      * @param name of the sheet
      * @param rows the head is the first
      * @param widths of the columns, in characters
      */
-    static byte[] of(String name, Stream<List<Cell>> rows, List<Integer> widths) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+    static void write(String name, Stream<List<Cell>> rows, List<Integer> widths, OutputStream out) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.setLevel(EFFORT);
             Utf8 text = new Utf8(zip);
@@ -53,13 +51,12 @@ final class Xlsx {
             part("xl/workbook.xml", workbook(name), zip, text);
             part("xl/worksheets/sheet1.xml", SheetXml.before(widths), zip, text);
             SheetXml sheet = new SheetXml(text);
-            rows.forEachOrdered(sheet::add);
+            for (List<Cell> row : (Iterable<List<Cell>>) rows::iterator) {
+                sheet.add(row);
+            }
             text.text().append(SheetXml.AFTER);
             text.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory failed", e);
         }
-        return out.toByteArray();
     }
 
     /** Begins a part; what is written from now on belongs to it too. */

@@ -81,7 +81,9 @@ public final class SitePublisher {
     private final Ledger ledger;
     private final PublishPlan plan;
     private final SiteFiles before;
-    private final Map<OutputPath, Path> staged = new ConcurrentHashMap<>();
+    /** Of files whose bytes were elsewhere than on the stage. */
+    private final Map<OutputPath, Path> copies = new ConcurrentHashMap<>();
+
     private boolean begun;
 
     /** @param before what stood under the folder when the plan was made */
@@ -197,8 +199,8 @@ public final class SitePublisher {
         files.addAll(plan.replacements());
         fetchAll(files);
         if (files.size() <= FEW) {
-            for (Path file : staged.values()) {
-                disk.sync(file);
+            for (OutputFile file : files) {
+                disk.sync(staged(file));
             }
         }
         Set<String> seen = new HashSet<>();
@@ -227,12 +229,20 @@ public final class SitePublisher {
 
     private void fetch(OutputFile file) {
         try {
-            staged.put(file.path(), stage.fetch(file));
+            if (stage.placeOf(file).isEmpty()) {
+                copies.put(file.path(), stage.copy(file));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (PublishFailure e) {
             throw new NotFetched(e);
         }
+    }
+
+    private Path staged(OutputFile file) {
+        return stage.placeOf(file)
+                .or(() -> Optional.ofNullable(copies.get(file.path())))
+                .orElseThrow(() -> new IllegalStateException("not prepared: " + file.path()));
     }
 
     /** Carries a failure out of a parallel stream. */
@@ -248,16 +258,13 @@ public final class SitePublisher {
 
     /** Whether files can be put into a folder, or the folder itself into one that is there. */
     private void requireWritable(String folder, Set<String> seen) throws IOException {
-        if (!seen.add(folder)) {
-            return;
-        }
-        if (before.lookAtFolder(folder).type() == SiteFiles.Type.FOLDER) {
+        if (before.lookAtFolder(folder).type() != SiteFiles.Type.FOLDER) {
+            requireWritable(OutputPath.folderOf(folder), seen);
+        } else if (seen.add(folder)) {
             Path path = stage.site().resolve(folder);
             if (!Files.isWritable(path)) {
                 throw new AccessDeniedException(path.toString());
             }
-        } else {
-            requireWritable(OutputPath.folderOf(folder), seen);
         }
     }
 
@@ -271,16 +278,14 @@ public final class SitePublisher {
     }
 
     private void place(List<OutputFile> files) throws IOException {
-        Set<String> folders = new HashSet<>();
+        String last = "";
         for (OutputFile file : files) {
-            if (folders.add(file.path().folder())) {
-                createFolder(file.path().folder());
+            String folder = file.path().folder();
+            if (!folder.equals(last)) {
+                createFolder(folder);
+                last = folder;
             }
-            Path source = staged.get(file.path());
-            if (source == null) {
-                throw new IllegalStateException("not prepared: " + file.path());
-            }
-            disk.move(source, stage.site().resolve(file.path().text()));
+            disk.move(staged(file), stage.site().resolve(file.path().text()));
         }
     }
 }

@@ -16,6 +16,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import prongsai.site.Fingerprint;
@@ -63,12 +64,6 @@ public final class Stage implements AutoCloseable {
         this.disk = disk;
         this.ledger = new Ledger(this);
         this.standing = new SiteFiles(site);
-    }
-
-    /** Writes one file's bytes. */
-    @FunctionalInterface
-    public interface Writing {
-        void to(OutputStream out) throws IOException;
     }
 
     /** Bytes on this stage: to publish them they are moved, not copied, and cannot be opened any more. */
@@ -195,7 +190,7 @@ public final class Stage implements AutoCloseable {
     }
 
     /** Stages bytes as they come. */
-    public OutputFile write(OutputPath path, OutputFile.Kind kind, Writing writing) throws PublishFailure {
+    public OutputFile write(OutputPath path, OutputFile.Kind kind, OutputFile.Writing writing) throws PublishFailure {
         Staged staged = next();
         try {
             return new OutputFile(path, kind, write(staged.file(), writing), staged);
@@ -204,7 +199,7 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    private Fingerprint write(Path file, Writing writing) throws IOException {
+    private Fingerprint write(Path file, OutputFile.Writing writing) throws IOException {
         MessageDigest digest = Fingerprint.digest();
         try (OutputStream out = new BufferedOutputStream(new DigestOutputStream(disk.create(file), digest), 1 << 16)) {
             writing.to(out);
@@ -216,11 +211,15 @@ public final class Stage implements AutoCloseable {
         return new Staged(folder, written.incrementAndGet());
     }
 
-    /** The file's bytes on this stage, copied to it if they are elsewhere and checked to be what they were said to be. */
-    Path fetch(OutputFile file) throws IOException, PublishFailure {
-        if (file.content() instanceof Staged staged && staged.folder().equals(folder)) {
-            return staged.file();
-        }
+    /** Where the file's bytes are on this stage, if they are. */
+    Optional<Path> placeOf(OutputFile file) {
+        return file.content() instanceof Staged staged && staged.folder().equals(folder)
+                ? Optional.of(staged.file())
+                : Optional.empty();
+    }
+
+    /** The file's bytes copied to this stage, and checked to be what they were said to be. */
+    Path copy(OutputFile file) throws IOException, PublishFailure {
         Path copy = next().file();
         boolean right;
         try {

@@ -3,8 +3,12 @@ package prongsai.site;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import org.apache.commons.io.output.CountingOutputStream;
 
 /**
  * One file of the finished site: its place, what tells its bytes apart, and the bytes, which can be opened again and
@@ -33,6 +37,13 @@ public record OutputFile(OutputPath path, Kind kind, Fingerprint fingerprint, Co
         InputStream open() throws IOException;
     }
 
+    /** Writes a file's bytes. */
+    @FunctionalInterface
+    public interface Writing {
+        /** All of them, the same each time; may close what it writes to. */
+        void to(OutputStream out) throws IOException;
+    }
+
     /**
      * A file that stands on disk as it is to be published, an attachment for instance; it is read once now, and once more
      * if it has to be published.
@@ -55,7 +66,23 @@ public record OutputFile(OutputPath path, Kind kind, Fingerprint fingerprint, Co
 
     /** A file that is only to be compared with another; it cannot be opened, and so not be published. */
     public static OutputFile ofForgottenBytes(OutputPath path, Kind kind, byte[] bytes) {
-        return new OutputFile(path, kind, Fingerprint.of(bytes), () -> {
+        return forgotten(path, kind, Fingerprint.of(bytes));
+    }
+
+    /** The same for a file that is never in memory as a whole. */
+    public static OutputFile ofForgottenBytes(OutputPath path, Kind kind, Writing writing) throws IOException {
+        MessageDigest digest = Fingerprint.digest();
+        long size;
+        try (CountingOutputStream out =
+                new CountingOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
+            writing.to(out);
+            size = out.getByteCount();
+        }
+        return forgotten(path, kind, Fingerprint.of(digest.digest(), size));
+    }
+
+    private static OutputFile forgotten(OutputPath path, Kind kind, Fingerprint fingerprint) {
+        return new OutputFile(path, kind, fingerprint, () -> {
             throw new IllegalStateException("nobody kept the bytes of " + path);
         });
     }

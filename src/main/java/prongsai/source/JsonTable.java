@@ -3,9 +3,8 @@ package prongsai.source;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +15,16 @@ public final class JsonTable {
     private JsonTable() {}
 
     /**
-     * The table as UTF-8.
+     * Writes a table as UTF-8.
      *
      * @param head fields before the rows; see {@link JsonOutput}
      * @param keys of the fields of each row
      * @param rows their values, asked for one by one
      */
-    public static byte[] write(Map<String, Object> head, List<String> keys, Iterator<? extends List<?>> rows) {
+    public static void write(
+            Map<String, Object> head, List<String> keys, Iterator<? extends List<?>> rows, OutputStream out)
+            throws IOException {
         List<SerializedString> names = keys.stream().map(SerializedString::new).toList();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator json = JsonOutput.FACTORY.createGenerator(out).setPrettyPrinter(new Lines())) {
             json.writeStartObject();
             for (Map.Entry<String, Object> field : head.entrySet()) {
@@ -38,10 +38,7 @@ public final class JsonTable {
             json.writeEndArray();
             json.writeEndObject();
             json.writeRaw('\n');
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory failed", e);
         }
-        return out.toByteArray();
     }
 
     private static void write(List<SerializedString> names, List<?> row, JsonGenerator json) throws IOException {

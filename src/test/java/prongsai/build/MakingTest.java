@@ -69,9 +69,10 @@ class MakingTest {
         MadeFile broken = new MadeFile(
                 new OutputPath("a.png"),
                 OutputFile.Kind.DATA,
-                () -> {
+                out -> {
                     throw new DrawingFailure(new InternalError("no fonts"));
                 },
+                false,
                 Optional.of(new Digest(1, 1)));
 
         assertThatThrownBy(() -> make(MadeCache.empty(), broken))
@@ -83,15 +84,16 @@ class MakingTest {
         return new MadeFile(
                 new OutputPath("a.png"),
                 OutputFile.Kind.DATA,
-                () -> {
+                out -> {
                     made.incrementAndGet();
-                    return "picture".getBytes(StandardCharsets.UTF_8);
+                    out.write("picture".getBytes(StandardCharsets.UTF_8));
                 },
+                false,
                 Optional.of(new Digest(shows, 0)));
     }
 
     private static OutputFile make(MadeCache cache, MadeFile file) throws Exception {
-        return new Making(cache, new Drawn(), OutputFile::ofForgottenBytes)
+        return new Making(cache, new Drawn(), FileSink.COMPARING)
                 .make(List.of(file))
                 .get(0);
     }

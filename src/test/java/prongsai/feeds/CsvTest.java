@@ -2,6 +2,8 @@ package prongsai.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -37,6 +39,12 @@ class CsvTest {
     }
 
     private static String csv(List<Cell> row) {
-        return new String(Csv.of(Stream.of(row)), StandardCharsets.UTF_8);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            Csv.write(Stream.of(row), bytes);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -81,7 +81,7 @@ final class Made {
     }
 
     static String text(MadeFile file) {
-        return new String(file.bytes().get(), StandardCharsets.UTF_8);
+        return new String(file.bytes(), StandardCharsets.UTF_8);
     }
 
     /** The document that an XML reader finds. */

@@ -32,9 +32,7 @@ class SearchIndexTest {
                 index.put(i, page(texts.get(i)));
             }
             Map<OutputPath, byte[]> files = new TreeMap<>();
-            index.files()
-                    .flatMap(List::stream)
-                    .forEach(f -> files.put(f.path(), f.bytes().get()));
+            index.files().flatMap(List::stream).forEach(f -> files.put(f.path(), f.bytes()));
             return files;
         }
     }
@@ -79,7 +77,7 @@ class SearchIndexTest {
             now.set(i, other.get(i));
             update.change(i, page(before.get(i)), page(other.get(i)));
         }
-        update.files().forEach(f -> files.put(f.path(), f.bytes().get()));
+        update.files().forEach(f -> files.put(f.path(), f.bytes()));
         assertSame(files, index(now, Optional.empty()));
     }
 

@@ -3,6 +3,7 @@ package prongsai.feeds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -58,8 +59,9 @@ class XlsxTest {
 
     /** The second row. */
     private static String cells(Cell... cells) throws IOException {
-        byte[] file = Xlsx.of("x", Stream.of(Cell.texts("หัว"), Arrays.asList(cells)), List.of(10));
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        Xlsx.write("x", Stream.of(Cell.texts("หัว"), Arrays.asList(cells)), List.of(10), file);
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.toByteArray()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals("xl/worksheets/sheet1.xml")) {
                     String xml = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
