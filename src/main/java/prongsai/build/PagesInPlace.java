@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import prongsai.feeds.FileList;
+import prongsai.feeds.MadeFile;
 import prongsai.publish.Patience;
 import prongsai.publish.PublishFailure;
 import prongsai.publish.PublishReport;
@@ -46,7 +47,8 @@ record PagesInPlace(PublishReport report, Manifest site) {
                 .forEach((path, bytes) -> files.put(path, OutputFile.ofBytes(path, OutputFile.Kind.FEED, bytes)));
         files.remove(DatasetInfo.FILES);
         List<OutputFile> all = new ArrayList<>(files.values());
-        all.add(FileList.of(Manifest.of(all)));
+        MadeFile list = FileList.of(Manifest.of(all));
+        all.add(OutputFile.ofBytes(list.path(), list.kind(), list.bytes()));
         try (Stage stage = Stage.open(options.out(), patience, options.durability())) {
             return new PagesInPlace(SitePublisher.publish(stage, all), Manifest.of(all));
         }

@@ -311,7 +311,8 @@ public final class SiteBuild {
         }
         files.addAll(rendering.assets());
         files.addAll(rendering.attachments());
-        files.add(FileList.of(Manifest.of(files)));
+        MadeFile list = FileList.of(Manifest.of(files));
+        files.add(sink.take(list.path(), list.kind(), list.writing()));
         manifest = Manifest.of(files);
         return files;
     }

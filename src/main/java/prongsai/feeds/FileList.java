@@ -1,6 +1,7 @@
 package prongsai.feeds;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 import prongsai.site.DatasetInfo;
 import prongsai.site.Fingerprint;
@@ -21,8 +22,6 @@ public final class FileList {
     /** The folder of preview images (Open Graph). */
     private static final String PREVIEWS = "assets/preview/";
 
-    private static final int USUAL_LINE = 160;
-
     private FileList() {}
 
     /**
@@ -30,19 +29,23 @@ public final class FileList {
      *
      * @param site may have the list of an earlier build, which counts for nothing
      */
-    public static OutputFile of(Manifest site) {
-        StringBuilder lines = new StringBuilder(site.files().size() * USUAL_LINE);
-        lines.append(HEAD);
+    public static MadeFile of(Manifest site) {
+        return MadeFile.table(DatasetInfo.FILES, OutputFile.Kind.FEED, out -> write(site, out));
+    }
+
+    private static void write(Manifest site, OutputStream csv) throws IOException {
+        Utf8 out = new Utf8(csv);
+        StringBuilder lines = out.text().append(HEAD);
         for (Map.Entry<OutputPath, Fingerprint> file : site.files().entrySet()) {
             if (isListed(file.getKey().text()) && !ServerFile.isOne(file.getKey())) {
                 // A path has no letter that CSV or a spreadsheet would take for more than it is.
                 lines.append(file.getKey().text()).append(',');
                 lines.append(file.getValue().size()).append(',');
                 lines.append(file.getValue().sha256()).append("\r\n");
+                out.pause();
             }
         }
-        byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
-        return OutputFile.ofBytes(DatasetInfo.FILES, OutputFile.Kind.FEED, bytes);
+        out.flush();
     }
 
     private static boolean isListed(String path) {

@@ -1,7 +1,6 @@
 package prongsai.publish;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
@@ -112,7 +111,7 @@ final class Ledger {
             entries.putAll(adopted);
             replaceManifest(new Manifest(entries), holdings.inPlaceAt());
         }
-        disk.move(stage.stage(bytes(next)), root.resolve(Phase.ADDING.file()));
+        disk.move(stage.stage(next::writeJson), root.resolve(Phase.ADDING.file()));
     }
 
     void advance(Phase from, Phase to) throws IOException {
@@ -144,14 +143,10 @@ final class Ledger {
     }
 
     private void replaceManifest(Manifest manifest, FileTime time) throws IOException {
-        Path staged = stage.stage(bytes(manifest));
+        Path staged = stage.stage(manifest::writeJson);
         disk.setTime(staged, time);
         disk.move(staged, root.resolve(MANIFEST));
         holdings = holdings.settled(manifest, time);
-    }
-
-    private static byte[] bytes(Manifest manifest) {
-        return manifest.toJson().getBytes(StandardCharsets.US_ASCII);
     }
 
     /**

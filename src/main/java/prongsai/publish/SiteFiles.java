@@ -85,7 +85,12 @@ final class SiteFiles {
         }
         Found found = folders.get(folder);
         if (found == null) {
-            found = look(folder, lookAtFolder(OutputPath.folderOf(folder)));
+            Found above = lookAtFolder(OutputPath.folderOf(folder));
+            if (above.type() == Type.ABSENT) {
+                // A new site has a folder for each page, all of which are below one that is not there.
+                return above;
+            }
+            found = look(folder, above);
             folders.put(folder, found);
         }
         return found;

@@ -241,10 +241,10 @@ public final class Stage implements AutoCloseable {
     }
 
     /** A new file on this stage, safe from a power cut. */
-    Path stage(byte[] bytes) throws IOException {
+    Path stage(OutputFile.Writing writing) throws IOException {
         Path file = next().file();
         try (OutputStream out = disk.create(file)) {
-            out.write(bytes);
+            writing.to(out);
         }
         disk.sync(file);
         return file;

@@ -1,5 +1,12 @@
 package prongsai.site;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -78,6 +85,19 @@ public record Manifest(Map<OutputPath, Fingerprint> files) {
 
     /** ASCII, lines ended by a line feed. */
     public String toJson() {
-        return ManifestText.write(files);
+        StringBuilder json = new StringBuilder();
+        try {
+            ManifestText.write(files, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+        return json.toString();
+    }
+
+    /** The same text where it is too large for memory. */
+    public void writeJson(OutputStream out) throws IOException {
+        Writer json = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.US_ASCII));
+        ManifestText.write(files, json);
+        json.flush();
     }
 }

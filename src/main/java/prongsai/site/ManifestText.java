@@ -1,5 +1,6 @@
 package prongsai.site;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,21 +40,21 @@ final class ManifestText {
         this.files = new LinkedHashMap<>(text.length() / LINE_LENGTH * 2);
     }
 
-    static String write(Map<OutputPath, Fingerprint> files) {
-        StringBuilder json = new StringBuilder(HEAD.length() + files.size() * LINE_LENGTH).append(HEAD);
+    static void write(Map<OutputPath, Fingerprint> files, Appendable json) throws IOException {
+        json.append(HEAD);
         String separator = "";
         for (var entry : files.entrySet()) {
             json.append(separator)
                     .append(PATH)
                     .append(entry.getKey().text())
                     .append(SIZE)
-                    .append(entry.getValue().size())
+                    .append(Long.toString(entry.getValue().size()))
                     .append(SHA256)
                     .append(entry.getValue().sha256())
                     .append(END);
             separator = ",\n";
         }
-        return json.append(files.isEmpty() ? "" : "\n").append(TAIL).toString();
+        json.append(files.isEmpty() ? "" : "\n").append(TAIL);
     }
 
     static Manifest.Parsed parse(String text) {

@@ -2,13 +2,11 @@ package prongsai.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import prongsai.site.Fingerprint;
 import prongsai.site.Manifest;
-import prongsai.site.OutputFile;
 import prongsai.site.OutputPath;
 
 class FileListTest {
@@ -16,7 +14,7 @@ class FileListTest {
     private static final Fingerprint BYTES = Fingerprint.of("x".getBytes(StandardCharsets.UTF_8));
 
     @Test
-    void leavesOutItselfThePageThatListsItPreviewImagesAndWhatNoVisitorCanRead() throws IOException {
+    void leavesOutItselfThePageThatListsItPreviewImagesAndWhatNoVisitorCanRead() {
         Manifest site = new Manifest(Map.of(
                 new OutputPath("index.html"), BYTES,
                 new OutputPath("data/index.html"), BYTES,
@@ -27,11 +25,11 @@ class FileListTest {
                 new OutputPath("web.config"), BYTES,
                 new OutputPath("assets/js/site.js"), BYTES));
 
-        OutputFile list = FileList.of(site);
+        MadeFile list = FileList.of(site);
 
         String sum = ",1,2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881\r\n";
         assertThat(list.path().text()).isEqualTo("data/files.csv");
-        assertThat(new String(list.open().readAllBytes(), StandardCharsets.UTF_8))
+        assertThat(new String(list.bytes(), StandardCharsets.UTF_8))
                 .isEqualTo("\uFEFFpath,size,sha256\r\n"
                         + "assets/js/site.js" + sum
                         + "data/results.csv" + sum
