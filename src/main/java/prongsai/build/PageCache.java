@@ -103,7 +103,7 @@ final class PageCache {
         return bytes == null ? Optional.empty() : Optional.of(read(bytes.duplicate()));
     }
 
-    /** Remembers the page as it was; each page is kept or put once. */
+    /** Remembers the page as it was. Of one that is kept or put twice the last counts. */
     void keep(Route route) {
         ByteBuffer bytes = old.get(route.path());
         if (bytes != null) {
