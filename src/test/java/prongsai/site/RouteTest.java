@@ -47,6 +47,13 @@ class RouteTest {
     void everyPageHasAFile(@ForAll("routes") Route route) {
         assertThat(OutputPath.isValid(route.file())).isTrue();
         assertThat(route.file()).endsWith(".html");
+        assertThat(Route.ofFile(route.file())).contains(route);
+    }
+
+    @Example
+    void whatNoPageCanHaveAsItsPlaceIsNoFileOfOne() {
+        assertThat(List.of("/a", "/index.html", "a//index.html", "../index.html"))
+                .allSatisfy(file -> assertThat(Route.ofFile(file)).isEmpty());
     }
 
     @Example
