@@ -278,6 +278,7 @@ public final class SitePublisher {
     }
 
     private void place(List<OutputFile> files) throws IOException {
+        // The top is there since the stage was opened, and those of a folder mostly stand together.
         String last = "";
         for (OutputFile file : files) {
             String folder = file.path().folder();

@@ -34,7 +34,12 @@ public final class SourceFile {
         Checksum checksum();
     }
 
-    private record InMemory(String path, SourceText text) implements Origin {
+    private record InMemory(SourceText text) implements Origin {
+        @Override
+        public String path() {
+            return text.path();
+        }
+
         @Override
         public SourceText open() {
             return text;
@@ -89,7 +94,7 @@ public final class SourceFile {
 
     /** A text that is held in memory. */
     public SourceFile(String path, String text) {
-        this(new InMemory(path, new SourceText(path, text)), NOT_OPENED);
+        this(new InMemory(new SourceText(path, text)), NOT_OPENED);
     }
 
     private SourceFile(Origin origin, WeakReference<SourceText> opened) {
