@@ -205,14 +205,15 @@ final class Browser {
     }
 
     /**
-     * Opens a page of which a part is painted before the rest arrives.
+     * Opens a page that comes in parts, each of them painted before the next.
      *
-     * @param percent of what is seen of it
+     * @param width of the window, in pixels
+     * @param parts how many, at most; fewer where a page has fewer elements
      */
-    Painting paintInTwo(TestSite site, String page, int percent) {
+    Painting paintInParts(TestSite site, String page, int width, int parts) {
         open("about:blank");
-        window(412, 823);
-        follow(site, page + "?" + SiteServer.PAUSE_AT + percent);
+        window(width, 823);
+        follow(site, page + "?" + SiteServer.IN_PARTS + parts);
         return painting();
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import prongsai.browser.Browser.Painting;
 
 /** What a page may cost a reader on a cheap phone and a slow line; {@code docs/budgets.md} tells the figures. */
@@ -173,13 +174,20 @@ class BudgetTest {
 
     @ParameterizedTest
     @MethodSource("slowly")
-    void nothingMovesWhereAPageComesInTwoParts(PageType page) {
-        for (int percent : new int[] {20, 40, 60}) {
-            Painting painting = Browser.get().paintInTwo(page.site(), page.path(), percent);
-            assertThat(painting.shift())
-                    .as("at %d %%: %s", percent, painting.moved())
-                    .isLessThan(NO_SHIFT);
-        }
+    void nothingMovesWhereAPageComesInParts(PageType page) {
+        assertStill(page, 412, 40);
+    }
+
+    /** A browser shows whatever has come, be it half of the row of switches. */
+    @ParameterizedTest
+    @ValueSource(ints = {412, 800, 1280})
+    void nothingMovesWhereAPageComesElementByElement(int width) {
+        assertStill(PageType.khlongPhon().findFirst().orElseThrow(), width, 1000);
+    }
+
+    private static void assertStill(PageType page, int width, int parts) {
+        Painting painting = Browser.get().paintInParts(page.site(), page.path(), width, parts);
+        assertThat(painting.shift()).as("%s", painting.moved()).isLessThan(NO_SHIFT);
     }
 
     private static double median(List<Painting> paintings) {

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -31,10 +32,11 @@ final class SiteServer {
     private static final String OTHER = "application/octet-stream";
     private static final Set<String> PACKED_ALREADY = Set.of("image/png", "font/woff2", OTHER);
 
-    /** Asked for with this and a percentage, a page comes in two parts: so much of what is seen, and the rest later. */
-    static final String PAUSE_AT = "pause-at=";
+    /** Asked for with this and a number, a page comes in parts: so many at most, beside what none can see. */
+    static final String IN_PARTS = "in-parts=";
 
-    private static final int PAUSE_MILLIS = 350;
+    /** Longer than a browser takes until it shows what it has. */
+    private static final int PAUSE_MILLIS = 40;
 
     private final HttpServer server;
 
@@ -74,20 +76,30 @@ final class SiteServer {
         return packed.toByteArray();
     }
 
-    /** The first part ends before an element: half a line of text must move when its other half comes. */
-    private static void sendInTwo(HttpExchange exchange, byte[] body, int percent) throws IOException {
+    /** A part ends before an element: half a line of text must move when its other half comes. */
+    private static void sendInParts(HttpExchange exchange, byte[] body, int parts) throws IOException {
         String html = new String(body, UTF_8);
-        int start = html.indexOf("<body");
-        int end = html.indexOf("\n<", start + (html.length() - start) * percent / 100);
+        int sent = html.indexOf("<body");
+        int least = (html.length() - sent) / parts;
         exchange.sendResponseHeaders(200, 0);
-        exchange.getResponseBody().write(html.substring(0, end).getBytes(UTF_8));
-        exchange.getResponseBody().flush();
+        OutputStream out = exchange.getResponseBody();
+        out.write(html.substring(0, sent).getBytes(UTF_8));
+        while (sent < html.length()) {
+            int before = html.indexOf("\n<", sent + least);
+            int end = before < 0 ? html.length() : before + 1;
+            out.write(html.substring(sent, end).getBytes(UTF_8));
+            out.flush();
+            sent = end;
+            pause();
+        }
+    }
+
+    private static void pause() throws InterruptedIOException {
         try {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {
             throw new InterruptedIOException();
         }
-        exchange.getResponseBody().write(html.substring(end).getBytes(UTF_8));
     }
 
     private static void answer(HttpExchange exchange, TestSite site) throws IOException {
@@ -110,8 +122,8 @@ final class SiteServer {
             String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), OTHER);
             exchange.getResponseHeaders().set("Content-Type", type);
             String query = exchange.getRequestURI().getQuery();
-            if (query != null && query.startsWith(PAUSE_AT)) {
-                sendInTwo(exchange, body, Integer.parseInt(query.substring(PAUSE_AT.length())));
+            if (query != null && query.startsWith(IN_PARTS)) {
+                sendInParts(exchange, body, Integer.parseInt(query.substring(IN_PARTS.length())));
                 return;
             }
             if (!PACKED_ALREADY.contains(type)) {
