@@ -2,9 +2,10 @@ package prongsai.build;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import prongsai.feeds.FileList;
 import prongsai.feeds.MadeFile;
 import prongsai.publish.Patience;
@@ -12,7 +13,6 @@ import prongsai.publish.PublishFailure;
 import prongsai.publish.PublishReport;
 import prongsai.publish.SitePublisher;
 import prongsai.publish.Stage;
-import prongsai.site.DatasetInfo;
 import prongsai.site.Fingerprint;
 import prongsai.site.Manifest;
 import prongsai.site.OutputFile;
@@ -39,19 +39,32 @@ record PagesInPlace(PublishReport report, Manifest site) {
             List<OutputFile> more,
             Patience patience)
             throws IOException, PublishFailure {
-        Map<OutputPath, OutputFile> files = new HashMap<>();
-        standing.files().forEach((path, bytes) -> files.put(path, stays(path, bytes)));
-        more.forEach(file -> files.put(file.path(), file));
-        pages.forEach((path, bytes) -> files.put(path, OutputFile.ofBytes(path, OutputFile.Kind.PAGE, bytes)));
-        SearchBuild.update(new StandingSite(options.out(), standing), pages)
-                .forEach((path, bytes) -> files.put(path, OutputFile.ofBytes(path, OutputFile.Kind.FEED, bytes)));
-        files.remove(DatasetInfo.FILES);
-        List<OutputFile> all = new ArrayList<>(files.values());
-        MadeFile list = FileList.of(Manifest.of(all));
-        all.add(OutputFile.ofBytes(list.path(), list.kind(), list.bytes()));
         try (Stage stage = Stage.open(options.out(), patience, options.durability())) {
-            return new PagesInPlace(SitePublisher.publish(stage, all), Manifest.of(all));
+            List<OutputFile> changed = new ArrayList<>(more);
+            for (var page : pages.entrySet()) {
+                changed.add(stage.write(page.getKey(), OutputFile.Kind.PAGE, page.getValue()));
+            }
+            for (var list : SearchBuild.update(new StandingSite(options.out(), standing), pages)
+                    .entrySet()) {
+                changed.add(stage.write(list.getKey(), OutputFile.Kind.FEED, list.getValue()));
+            }
+            MadeFile list = FileList.of(standing.with(changed));
+            changed.add(stage.write(list.path(), list.kind(), list.writing()));
+            Manifest site = standing.with(changed);
+            return new PagesInPlace(SitePublisher.publish(stage, all(standing, changed)), site);
         }
+    }
+
+    private static List<OutputFile> all(Manifest standing, List<OutputFile> changed) {
+        Set<OutputPath> others = new HashSet<>();
+        changed.forEach(file -> others.add(file.path()));
+        List<OutputFile> all = new ArrayList<>(changed);
+        standing.files().forEach((path, bytes) -> {
+            if (!others.contains(path)) {
+                all.add(stays(path, bytes));
+            }
+        });
+        return all;
     }
 
     private static OutputFile stays(OutputPath path, Fingerprint bytes) {

@@ -1,12 +1,9 @@
 package prongsai.build;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,23 +11,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import prongsai.check.Guard;
 import prongsai.check.LinkChecker;
 import prongsai.check.PageChecks;
-import prongsai.check.PageFacts;
 import prongsai.content.ContentFile;
 import prongsai.feeds.MadeFile;
 import prongsai.feeds.MadeFiles;
 import prongsai.feeds.OpenData;
 import prongsai.model.FilePath;
 import prongsai.publish.PublishFailure;
-import prongsai.render.MarkdownHtml;
 import prongsai.render.PagePolicy;
 import prongsai.render.PageRenderer;
-import prongsai.render.PageRenderer.Prepared;
 import prongsai.render.RenderException;
 import prongsai.render.SiteAssets;
 import prongsai.render.TemplateDigests;
@@ -40,21 +33,13 @@ import prongsai.site.Fingerprint;
 import prongsai.site.OutputFile;
 import prongsai.site.OutputPath;
 import prongsai.site.Page;
-import prongsai.site.Route;
 import prongsai.site.Site;
-import prongsai.source.Digest;
-import prongsai.source.Problem;
 import prongsai.source.ProblemCode;
 import prongsai.source.Problems;
 import prongsai.source.SourceFile;
 import prongsai.source.SourcePosition;
 
-/**
- * The rendering of one site: its pages, shared files and attachments, and what can be checked only on them.
- *
- * <p>A page whose key is remembered is not rendered: its file stands in the site, and its bytes are made only if they turn
- * out not to be there.
- */
+/** The rendering of one site: its pages, shared files and attachments, and what can be checked only on them. */
 final class Rendering {
 
     private final Site site;
@@ -64,8 +49,7 @@ final class Rendering {
     private final List<MadeFile> made;
     private final Optional<SiteAssets> assets;
     private final Optional<PageRenderer> renderer;
-    private final Optional<PageKeys> keys;
-    private final PageCache cache;
+    private final Optional<PageMaker> maker;
     private final FileCache files;
     /** Whether every record could be read: one that could not would be missed by all that link to it. */
     private final boolean whole;
@@ -74,15 +58,8 @@ final class Rendering {
     private final PageChecks pageChecks;
     /** The files that the site is sure to have, beside its pages: links to most of them are on every page. */
     private final Set<String> known;
-    /** Texts in which no personal number stands. */
-    private final Set<SourceFile> clean = ConcurrentHashMap.newKeySet();
-
-    private final Set<Route> kept = ConcurrentHashMap.newKeySet();
-    /** Whether a page has lost an anchor that another, which was not rendered again, may lead to. */
-    private final AtomicBoolean anchorsLost = new AtomicBoolean();
 
     private final AtomicBoolean outdated = new AtomicBoolean();
-    private boolean doubtful;
 
     /**
      * @param memory what is remembered of the pages and files, and where they are remembered
@@ -91,7 +68,6 @@ final class Rendering {
             throws IOException {
         this.site = site;
         this.inputs = inputs;
-        this.cache = memory.pages();
         this.files = memory.files();
         this.progress = progress;
         this.problems = problems;
@@ -104,7 +80,14 @@ final class Rendering {
         this.pageChecks = new PageChecks(
                 new LinkChecker(Pipeline.basePath(site), site.content().agency().source(), this::isKnown), guard);
         this.renderer = assets.map(a -> new PageRenderer(site, templates.engine(), a, data.described()));
-        this.keys = renderer.map(r -> new PageKeys(site, r, new TemplateDigests(templates.files())));
+        this.maker = renderer.map(r -> new PageMaker(
+                site,
+                r,
+                new PageKeys(site, r, new TemplateDigests(templates.files())),
+                memory.pages(),
+                guard,
+                pageChecks,
+                problems));
     }
 
     private boolean isKnown(String file) {
@@ -133,7 +116,7 @@ final class Rendering {
 
     /** Renders all pages; each is given to the sink as soon as it is done, in any order. Not all where they are outdated. */
     List<OutputFile> pages(PageSink sink) throws BuildFailure {
-        if (renderer.isEmpty()) {
+        if (maker.isEmpty()) {
             return List.of();
         }
         AtomicInteger done = new AtomicInteger();
@@ -188,26 +171,7 @@ final class Rendering {
 
     private Optional<OutputFile> make(Page page, PageSink sink) {
         try {
-            if (!cache.isUsed()) {
-                return render(page, renderer().prepare(page), Optional.empty(), Optional.empty(), sink);
-            }
-            Optional<Remembered> remembered = cache.find(page.route());
-            if (page instanceof Page.OfRecord record && PageKeys.isOfRecordAlone(page)) {
-                if (remembered.isPresent()
-                        && isStill(
-                                remembered.get(),
-                                keys().ofRecord(record, remembered.get().asked()))) {
-                    remembered.get().asked().forEach(renderer()::use);
-                    return Optional.of(keep(page, remembered.get()));
-                }
-                Prepared prepared = renderer().prepare(page);
-                return render(page, prepared, keys().ofRecord(record, prepared.asked()), remembered, sink);
-            }
-            Prepared prepared = renderer().prepare(page);
-            Optional<Digest> key = keys().of(page, prepared.digest());
-            return remembered.isPresent() && isStill(remembered.get(), key)
-                    ? Optional.of(keep(page, remembered.get()))
-                    : render(page, prepared, key, remembered, sink);
+            return maker.orElseThrow().make(page, sink);
         } catch (RenderException e) {
             report(e);
             return Optional.empty();
@@ -218,81 +182,8 @@ final class Rendering {
         }
     }
 
-    private static boolean isStill(Remembered page, Optional<Digest> key) {
-        return key.filter(page.key()::equals).isPresent();
-    }
-
-    private OutputFile keep(Page page, Remembered remembered) {
-        remembered.problems().forEach(problems::add);
-        cache.keep(page.route());
-        kept.add(page.route());
-        if (PageKeys.isOfRecordAlone(page)) {
-            clean.add(origin(page));
-        }
-        return new OutputFile(
-                new OutputPath(page.route().file()),
-                OutputFile.Kind.PAGE,
-                remembered.fingerprint(),
-                () -> new ByteArrayInputStream(again(page)));
-    }
-
-    /** The bytes of a page that was thought to stand in the site. */
-    private byte[] again(Page page) throws IOException {
-        try {
-            return renderer().prepare(page).render().getBytes(StandardCharsets.UTF_8);
-        } catch (RenderException e) {
-            throw new IOException("rendered before: " + page.route(), e);
-        }
-    }
-
-    private Optional<OutputFile> render(
-            Page page, Prepared prepared, Optional<Digest> key, Optional<Remembered> before, PageSink sink)
-            throws RenderException, PublishFailure {
-        List<Problem> found = prepared.problems();
-        found.forEach(problems::add);
-        String html = prepared.render();
-        PageFacts facts = pageChecks.look(html);
-        pageChecks.add(page.route(), facts, origin(page), positions(prepared.links()));
-        if (before.isPresent() && !facts.ids().containsAll(before.get().facts().ids())) {
-            anchorsLost.set(true);
-        }
-        Optional<OutputFile> file = sink.take(page, html);
-        if (key.isPresent() && file.isPresent() && facts.numbers().isEmpty() && isClean(page)) {
-            cache.put(
-                    page.route(),
-                    new Remembered(key.get(), file.get().fingerprint(), List.copyOf(prepared.asked()), found, facts));
-        }
-        return file;
-    }
-
-    /** A text with somebody's number in it is looked at each time: a permission may have ended. */
-    private boolean isClean(Page page) {
-        if (!PageKeys.isOfRecordAlone(page)) {
-            return true;
-        }
-        SourceFile source = origin(page);
-        return guard.lookThrough(source).isEmpty() && clean.add(source);
-    }
-
     private PageRenderer renderer() {
         return renderer.orElseThrow();
-    }
-
-    private PageKeys keys() {
-        return keys.orElseThrow();
-    }
-
-    /** The file that a page is made from. */
-    private SourceFile origin(Page page) {
-        return page instanceof Page.OfRecord ofRecord
-                ? ofRecord.entry().source()
-                : site.content().agency().source();
-    }
-
-    private static Map<String, SourcePosition> positions(List<MarkdownHtml.Link> links) {
-        Map<String, SourcePosition> positions = new HashMap<>();
-        links.forEach(l -> positions.putIfAbsent(l.href(), l.position()));
-        return positions;
     }
 
     private void report(RenderException e) {
@@ -310,36 +201,17 @@ final class Rendering {
         progress.stage(Progress.Stage.GUARDING);
         renderer.map(PageRenderer::problemsOfLeftOut).ifPresent(found -> found.forEach(problems::add));
         checkGuard();
-        if (whole && renderer.isPresent()) {
-            checkLinks();
+        if (whole && maker.isPresent()) {
+            Set<String> published = new HashSet<>();
+            attached().forEach(f -> published.add(Attachments.publishedName(f.path())));
+            maker.get().checkLinks(published);
             reportUnusedFiles();
         }
     }
 
-    /**
-     * Links of a page that was kept led somewhere when it was rendered. They need to be looked at only where something that
-     * they may lead to is gone; what leads to its anchors needs them each time.
-     */
-    private void checkLinks() {
-        boolean gone = anchorsLost.get()
-                || !cache.routes().stream()
-                        .allMatch(r -> site.page(new Route(r)).isPresent());
-        for (Route route : kept) {
-            PageFacts facts = cache.find(route).orElseThrow().facts();
-            PageFacts added = gone ? facts : new PageFacts(List.of(), facts.ids(), List.of(), List.of());
-            pageChecks.add(route, added, origin(site.page(route).orElseThrow()), Map.of());
-        }
-        Set<String> published = new HashSet<>();
-        attached().forEach(f -> published.add(Attachments.publishedName(f.path())));
-        Problems dead = new Problems();
-        pageChecks.links().check(published, dead);
-        doubtful = gone && !kept.isEmpty() && dead.hasErrors();
-        dead.sorted().forEach(problems::add);
-    }
-
     /** Whether something is wrong with a page that was kept: only a build without a cache can tell where. */
     boolean isDoubtful() {
-        return doubtful;
+        return maker.filter(PageMaker::isDoubtful).isPresent();
     }
 
     /** The addresses on other websites that the pages link to, each with the first place that names it. */
@@ -349,13 +221,17 @@ final class Rendering {
 
     private void checkGuard() throws BuildFailure {
         try {
-            guard.checkRecords(s -> clean.contains(s) ? List.of() : guard.lookThrough(s), problems);
+            guard.checkRecords(s -> isClean(s) ? List.of() : guard.lookThrough(s), problems);
             files.judgeBy(site.content().agency().source().digest());
             guard.checkFiles(files::looked, files::put, problems);
             guard.checkPages(problems);
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    private boolean isClean(SourceFile source) {
+        return maker.filter(m -> m.isClean(source)).isPresent();
     }
 
     private static BuildFailure unreadable(IOException e) {

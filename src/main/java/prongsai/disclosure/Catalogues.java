@@ -44,6 +44,9 @@ public final class Catalogues {
     private static final String FOLDER = "/oit/";
     private static final String TOPICS_FILE = "topics.json";
 
+    /** What the built-in files say: a preview asks for it at every change. */
+    private static final Map<String, Value.Mapping> BUILT_IN = new ConcurrentHashMap<>();
+
     private final Topics topics;
     private final Map<FiscalYear, Catalogue> changed = new TreeMap<>();
     private final Map<FiscalYear, Catalogue> builtIn = new ConcurrentHashMap<>();
@@ -206,6 +209,10 @@ public final class Catalogues {
     }
 
     private static Value.Mapping builtInFields(String file) {
+        return BUILT_IN.computeIfAbsent(file, Catalogues::readFields);
+    }
+
+    private static Value.Mapping readFields(String file) {
         Problems problems = new Problems();
         Optional<Value> fields = JsonText.parse(new SourceFile("oit/" + file, builtInText(file)), problems);
         if (fields.isPresent() && fields.get() instanceof Value.Mapping mapping) {

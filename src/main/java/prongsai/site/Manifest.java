@@ -62,6 +62,13 @@ public record Manifest(Map<OutputPath, Fingerprint> files) {
         return new Manifest(entries);
     }
 
+    /** The manifest of the same site with some files in the places of others, or beside them. */
+    public Manifest with(Collection<OutputFile> changed) {
+        Map<OutputPath, Fingerprint> entries = new LinkedHashMap<>(files);
+        changed.forEach(file -> entries.put(file.path(), file.fingerprint()));
+        return new Manifest(entries);
+    }
+
     /**
      * What a text says.
      *

@@ -41,6 +41,16 @@ class ManifestTest {
     }
 
     @Test
+    void takesFilesInThePlacesOfOthersAndBesideThem() {
+        Manifest changed = MANIFEST.with(List.of(file("index.html", "abcd"), file("404.html", "")));
+        assertThat(changed)
+                .isEqualTo(Manifest.of(
+                        List.of(file("404.html", ""), file("index.html", "abcd"), file("ita/2562/index.html", ""))));
+        assertThat(changed.files().keySet()).extracting(OutputPath::text).isSorted();
+        assertThat(MANIFEST.toJson()).isEqualTo(TEXT);
+    }
+
+    @Test
     void isTheSameUnderATurkishAndAThaiLocale() {
         Locale before = Locale.getDefault();
         try {
