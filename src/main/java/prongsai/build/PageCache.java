@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import prongsai.check.PageFacts;
@@ -34,10 +35,13 @@ final class PageCache {
     /** How many texts the table had when it was made anew. */
     private final int compact;
 
-    /** The pages of this build as the file has them: as bytes they take a third of the memory. */
-    private final Spool pages = new Spool();
+    /** The routes of the pages that are as they were. */
+    private final List<String> kept = new ArrayList<>();
 
-    private int count;
+    /** The others as the file will have them: as bytes they take a third of the memory. */
+    private final Spool fresh = new Spool();
+
+    private int freshCount;
 
     private final boolean used;
 
@@ -103,18 +107,17 @@ final class PageCache {
         return bytes == null ? Optional.empty() : Optional.of(read(bytes.duplicate()));
     }
 
-    /** Remembers the page as it was. Of one that is kept or put twice the last counts. */
-    void keep(Route route) {
-        ByteBuffer bytes = old.get(route.path());
-        if (bytes != null) {
-            add(route, bytes.array(), bytes.arrayOffset(), bytes.limit());
+    /** Remembers the page as it was. */
+    synchronized void keep(Route route) {
+        if (old.containsKey(route.path())) {
+            kept.add(route.path());
         }
     }
 
-    /** Remembers another than before, or a new one. */
+    /** Remembers another than before, or a new one; of one that is put twice the last counts. */
     void put(Route route, Remembered page) {
         byte[] bytes = bytes(out -> write(page, out));
-        add(route, bytes, 0, bytes.length);
+        add(route, bytes);
     }
 
     private static byte[] bytes(CacheFile.Body body) {
@@ -127,13 +130,15 @@ final class PageCache {
         return bytes.toByteArray();
     }
 
-    private synchronized void add(Route route, byte[] bytes, int start, int length) {
-        pages.add(out -> {
-            CacheBytes.write(route.path(), out);
-            out.writeInt(length);
-            out.write(bytes, start, length);
-        });
-        count++;
+    private synchronized void add(Route route, byte[] bytes) {
+        fresh.add(out -> write(route.path(), ByteBuffer.wrap(bytes), out));
+        freshCount++;
+    }
+
+    private static void write(String route, ByteBuffer page, DataOutputStream out) throws IOException {
+        CacheBytes.write(route, out);
+        out.writeInt(page.limit());
+        out.write(page.array(), page.arrayOffset(), page.limit());
     }
 
     /** For the next build; a page that was neither kept nor put is forgotten. */
@@ -143,8 +148,11 @@ final class PageCache {
 
     private synchronized void writeBody(DataOutputStream out) throws IOException {
         out.writeInt(old.isEmpty() ? texts.size() : compact);
-        out.writeInt(count);
-        pages.writeTo(out);
+        out.writeInt(kept.size() + freshCount);
+        for (String route : kept) {
+            write(route, Objects.requireNonNull(old.get(route)), out);
+        }
+        fresh.writeTo(out);
         texts.write(out);
     }
 

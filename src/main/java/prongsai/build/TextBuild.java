@@ -94,6 +94,7 @@ final class TextBuild {
             if (pages.isEmpty()) {
                 return Optional.empty();
             }
+            memory.read().forget();
             return Optional.of(build.publish(pages.get(), !texts.get().titled(), last, patience, progress));
         } catch (IOException | RenderException e) {
             // Whatever it is, the whole build meets it again and tells.

@@ -106,7 +106,9 @@ public final class ContentReader {
 
     /** The same for a folder that has been listed. */
     public static Content read(ContentTree tree, ReadCache cache, Problems problems) throws IOException {
-        return new ContentReader(tree, cache, problems).readAll();
+        Content content = new ContentReader(tree, cache, problems).readAll();
+        cache.forget();
+        return content;
     }
 
     /**

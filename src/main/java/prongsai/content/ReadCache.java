@@ -44,6 +44,8 @@ public final class ReadCache {
 
     private static final byte[] FORM = "prongsai read 1\n".getBytes(StandardCharsets.US_ASCII);
 
+    private static final byte[] NOTHING = new byte[0];
+
     private final Optional<Path> file;
     private final String generator;
 
@@ -51,52 +53,36 @@ public final class ReadCache {
     private final long began;
 
     private final Map<String, Kept> before;
+    /** The file of the earlier run: of a large site a hundred megabytes. */
+    private byte[] content;
+
     private final OutcomeBytes bytes = new OutcomeBytes();
     private final List<ToKeep> after = new ArrayList<>();
     private int sameAsBefore;
 
-    private ReadCache(Optional<Path> file, String generator, long began, Map<String, Kept> before) {
+    private ReadCache(Optional<Path> file, String generator, long began, byte[] content) {
         this.file = file;
         this.generator = generator;
         this.began = began;
-        this.before = before;
+        this.content = content;
+        this.before = before(content, generator);
     }
 
     /**
      * What is kept of a file.
      *
      * @param sure whether the stamp alone tells that the file is the same
-     * @param outcome what reading the file gave
+     * @param outcome where what reading the file gave begins
+     * @param length of that
      */
-    private record Kept(FileStamp stamp, boolean sure, Digest digest, Checksum checksum, Slice outcome) {}
-
-    /** A part of the cache as it was read. */
-    private static final class Slice {
-        private final byte[] whole;
-        private final int start;
-        private final int length;
-
-        Slice(byte[] whole, int start, int length) {
-            this.whole = whole;
-            this.start = start;
-            this.length = length;
-        }
-
-        BytesIn open() {
-            return new BytesIn(whole, start, length);
-        }
-
-        void write(BytesOut out) {
-            out.plain(whole, start, length);
-        }
-    }
+    private record Kept(FileStamp stamp, boolean sure, Digest digest, Checksum checksum, int outcome, int length) {}
 
     /** What this run knows of a file and keeps for the next. */
     private record ToKeep(ContentFile file, SourceFile source, Consumer<BytesOut> write) {}
 
     /** No cache: everything is read, nothing kept. */
     public static ReadCache none() {
-        return new ReadCache(Optional.empty(), "", Long.MIN_VALUE, Map.of());
+        return new ReadCache(Optional.empty(), "", Long.MIN_VALUE, NOTHING);
     }
 
     /**
@@ -115,18 +101,26 @@ public final class ReadCache {
      * @param began {@link FileStamp#now} of the cache's folder before the content is listed
      */
     public static ReadCache open(Path file, String generator, long began) {
-        Map<String, Kept> before;
+        byte[] content;
         try {
-            before = Files.exists(file) ? read(Files.readAllBytes(file), generator) : Map.of();
-        } catch (IOException | BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            before = Map.of();
+            content = Files.exists(file) ? Files.readAllBytes(file) : NOTHING;
+        } catch (IOException e) {
+            content = NOTHING;
         }
-        return new ReadCache(Optional.of(file), generator, began, before);
+        return new ReadCache(Optional.of(file), generator, began, content);
     }
 
     /** Reads everything anew, and keeps it for the next run. */
     public static ReadCache anew(Path file, String generator, long began) {
-        return new ReadCache(Optional.of(file), generator, began, Map.of());
+        return new ReadCache(Optional.of(file), generator, began, NOTHING);
+    }
+
+    private static Map<String, Kept> before(byte[] content, String generator) {
+        try {
+            return read(content, generator);
+        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            return Map.of();
+        }
     }
 
     private static Map<String, Kept> read(byte[] content, String generator) {
@@ -149,7 +143,7 @@ public final class ReadCache {
             Checksum checksum = new Checksum((int) stamp.size(), in.number());
             int length = in.number();
             boolean sure = FileStamp.isSure(stamp.modified(), began);
-            kept.put(path, new Kept(stamp, sure, digest, checksum, new Slice(content, in.position(), length)));
+            kept.put(path, new Kept(stamp, sure, digest, checksum, in.position(), length));
             in.skip(length);
         }
         return kept;
@@ -227,7 +221,7 @@ public final class ReadCache {
     private Optional<RecordFiles.Outcome> decode(
             RecordFiles.Task task, SourceFile source, ContentTree tree, Kept kept) {
         try {
-            return bytes.read(task, source, tree, kept.outcome().open());
+            return bytes.read(task, source, tree, new BytesIn(content, kept.outcome(), kept.length()));
         } catch (BufferUnderflowException
                 | IllegalArgumentException
                 | IndexOutOfBoundsException
@@ -248,12 +242,17 @@ public final class ReadCache {
         SourceFile source = outcome.source().get();
         ContentFile found = task.file();
         Kept kept = before.get(found.path().path());
-        if (outcome.known() && kept != null) {
-            sameAsBefore += isSure(kept, found) ? 1 : 0;
-            after.add(new ToKeep(found, source, kept.outcome()::write));
-        } else if (OutcomeBytes.handles(outcome)) {
+        if (outcome.known() && kept != null && isSure(kept, found)) {
+            sameAsBefore++;
+        }
+        if (OutcomeBytes.handles(outcome)) {
             after.add(new ToKeep(found, source, OutcomeBytes.of(outcome)));
         }
+    }
+
+    /** Frees the memory that the earlier run takes; what is asked for from now on is read anew. */
+    public void forget() {
+        content = NOTHING;
     }
 
     /**
