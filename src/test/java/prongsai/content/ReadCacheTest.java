@@ -73,6 +73,15 @@ class ReadCacheTest {
     }
 
     @Example
+    void whatIsForgottenOnceAllIsReadIsReadAnew() throws IOException {
+        cached();
+        ReadCache cache = ReadCache.open(cacheFile, VERSION);
+        assertThat(read(cache)).isEqualTo(clean());
+        replaceKeepingTheStamp("announcements/2563/one.md", "หนึ่ง", "สี่สิ");
+        assertThat(read(cache)).contains("title=สี่สิ").isEqualTo(clean());
+    }
+
+    @Example
     void aFileChangedAsTheEarlierRunBeganIsComparedByItsBytes() throws IOException {
         Path file = content.resolve("announcements/2563/one.md");
         Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
