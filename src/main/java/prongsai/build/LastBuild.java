@@ -3,7 +3,6 @@ package prongsai.build;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -213,7 +212,9 @@ final class LastBuild {
         }
     }
 
-    private static Digest digest(Manifest manifest) {
-        return Digest.of(manifest.toJson().getBytes(StandardCharsets.US_ASCII));
+    private static Digest digest(Manifest manifest) throws IOException {
+        Digest.Stream bytes = new Digest.Stream();
+        manifest.writeJson(bytes);
+        return bytes.digest();
     }
 }

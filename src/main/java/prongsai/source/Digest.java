@@ -1,5 +1,6 @@
 package prongsai.source;
 
+import java.io.OutputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -16,25 +17,86 @@ public record Digest(long first, long second) {
     private static final int BLOCK = 16;
 
     public static Digest of(byte[] bytes) {
-        long h1 = 0;
-        long h2 = 0;
+        State state = new State();
         int whole = bytes.length - bytes.length % BLOCK;
-        for (int i = 0; i < whole; i += BLOCK) {
-            h1 ^= mixFirst((long) LONGS.get(bytes, i));
-            h1 = (Long.rotateLeft(h1, 27) + h2) * 5 + 0x52dce729;
-            h2 ^= mixSecond((long) LONGS.get(bytes, i + Long.BYTES));
-            h2 = (Long.rotateLeft(h2, 31) + h1) * 5 + 0x38495ab5;
+        state.addBlocks(bytes, whole);
+        return state.end(bytes, whole, bytes.length, bytes.length);
+    }
+
+    /** Takes bytes as they come, where there are too many for memory. */
+    public static final class Stream extends OutputStream {
+
+        private final State state = new State();
+        private final byte[] waiting = new byte[1 << 13];
+        private int used;
+        private long length;
+
+        @Override
+        public void write(int oneByte) {
+            makeRoom();
+            waiting[used++] = (byte) oneByte;
+            length++;
         }
-        h1 ^= mixFirst(tail(bytes, whole));
-        h2 ^= mixSecond(tail(bytes, whole + Long.BYTES));
-        h1 ^= bytes.length;
-        h2 ^= bytes.length;
-        h1 += h2;
-        h2 += h1;
-        h1 = finish(h1);
-        h2 = finish(h2);
-        h1 += h2;
-        return new Digest(h1, h2 + h1);
+
+        @Override
+        public void write(byte[] bytes, int start, int count) {
+            for (int done = 0; done < count; ) {
+                makeRoom();
+                int some = Math.min(count - done, waiting.length - used);
+                System.arraycopy(bytes, start + done, waiting, used, some);
+                used += some;
+                done += some;
+            }
+            length += count;
+        }
+
+        private void makeRoom() {
+            if (used == waiting.length) {
+                state.addBlocks(waiting, used);
+                used = 0;
+            }
+        }
+
+        /** Of all bytes, the same as if they had come at once. To be asked for once, at the end. */
+        public Digest digest() {
+            int whole = used - used % BLOCK;
+            state.addBlocks(waiting, whole);
+            return state.end(waiting, whole, used, length);
+        }
+    }
+
+    /** What is known of the bytes so far. */
+    private static final class State {
+
+        private long first;
+        private long second;
+
+        void addBlocks(byte[] bytes, int end) {
+            long h1 = first;
+            long h2 = second;
+            for (int i = 0; i < end; i += BLOCK) {
+                h1 ^= mixFirst((long) LONGS.get(bytes, i));
+                h1 = (Long.rotateLeft(h1, 27) + h2) * 5 + 0x52dce729;
+                h2 ^= mixSecond((long) LONGS.get(bytes, i + Long.BYTES));
+                h2 = (Long.rotateLeft(h2, 31) + h1) * 5 + 0x38495ab5;
+            }
+            first = h1;
+            second = h2;
+        }
+
+        /** The digest, with less than a block that is left. */
+        Digest end(byte[] bytes, int from, int end, long length) {
+            long h1 = first ^ mixFirst(tail(bytes, from, end));
+            long h2 = second ^ mixSecond(tail(bytes, from + Long.BYTES, end));
+            h1 ^= length;
+            h2 ^= length;
+            h1 += h2;
+            h2 += h1;
+            h1 = finish(h1);
+            h2 = finish(h2);
+            h1 += h2;
+            return new Digest(h1, h2 + h1);
+        }
     }
 
     private static long mixFirst(long k) {
@@ -46,9 +108,9 @@ public record Digest(long first, long second) {
     }
 
     /** Up to eight bytes from an offset, as many as there are. */
-    private static long tail(byte[] bytes, int from) {
+    private static long tail(byte[] bytes, int from, int end) {
         long value = 0;
-        for (int i = Math.min(from + Long.BYTES, bytes.length) - 1; i >= from; i--) {
+        for (int i = Math.min(from + Long.BYTES, end) - 1; i >= from; i--) {
             value = value << Byte.SIZE | (bytes[i] & 0xFF);
         }
         return value;
