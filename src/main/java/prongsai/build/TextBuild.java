@@ -94,8 +94,11 @@ final class TextBuild {
             if (pages.isEmpty()) {
                 return Optional.empty();
             }
-            memory.read().forget();
-            return Optional.of(build.publish(pages.get(), !texts.get().titled(), last, patience, progress));
+            boolean all = !texts.get().titled();
+            if (all) {
+                memory.forget();
+            }
+            return Optional.of(build.publish(pages.get(), all, last, patience, progress));
         } catch (IOException | RenderException e) {
             // Whatever it is, the whole build meets it again and tells.
             return Optional.empty();
