@@ -107,12 +107,6 @@ final class Memory {
         return made;
     }
 
-    /** Frees what earlier builds left of the records and pages: whoever asks for it from now on has it made anew. */
-    void forget() {
-        read.forget();
-        pages.forget();
-    }
-
     /** Keeps everything for the next build. A cache that cannot be written makes that slower, and nothing fail. */
     void save() {
         if (options.isEmpty()) {

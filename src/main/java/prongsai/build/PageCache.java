@@ -30,8 +30,8 @@ final class PageCache {
     /** A table in which more than so many texts are new is made anew, without those that no page names any more. */
     private static final int ROOM = 10_000;
 
-    private Map<String, ByteBuffer> old;
-    private TextTable texts;
+    private final Map<String, ByteBuffer> old;
+    private final TextTable texts;
     /** How many texts the table had when it was made anew. */
     private final int compact;
 
@@ -118,12 +118,6 @@ final class PageCache {
     void put(Route route, Remembered page) {
         byte[] bytes = bytes(out -> write(page, out));
         add(route, bytes);
-    }
-
-    /** Frees the memory that the last build's pages take. To be called where none was kept. */
-    void forget() {
-        old = Map.of();
-        texts = new TextTable();
     }
 
     private static byte[] bytes(CacheFile.Body body) {

@@ -94,11 +94,7 @@ final class TextBuild {
             if (pages.isEmpty()) {
                 return Optional.empty();
             }
-            boolean all = !texts.get().titled();
-            if (all) {
-                memory.forget();
-            }
-            return Optional.of(build.publish(pages.get(), all, last, patience, progress));
+            return Optional.of(build.publish(pages.get(), !texts.get().titled(), last, patience, progress));
         } catch (IOException | RenderException e) {
             // Whatever it is, the whole build meets it again and tells.
             return Optional.empty();
