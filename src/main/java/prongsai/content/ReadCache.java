@@ -251,7 +251,7 @@ public final class ReadCache {
     }
 
     /** Frees the memory that the earlier run takes; what is asked for from now on is read anew. */
-    public void forget() {
+    void forget() {
         content = NOTHING;
     }
 
