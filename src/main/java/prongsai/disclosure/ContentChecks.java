@@ -7,7 +7,7 @@ import prongsai.source.Problems;
 
 /**
  * What only the records together can tell: codes that the year's catalogue does not know, references that lead nowhere,
- * figures that contradict each other, items that are missing, dates that have come.
+ * figures that contradict each other, items that are missing, dates that have come or cannot be meant.
  */
 public final class ContentChecks {
 
@@ -29,5 +29,6 @@ public final class ContentChecks {
         new ItemChecks(content, catalogues, today, problems).check(year);
         RenewalChecks.check(content, today, problems);
         StaleChecks.check(content, today, problems);
+        AheadChecks.check(content, today, problems);
     }
 }

@@ -73,6 +73,7 @@ public enum ProblemCode {
     COMMON_ERA_YEAR(VALUE, ERROR, "field", "year", "the year in the Buddhist Era"),
     BAD_FISCAL_YEAR(VALUE, ERROR, "field", "year"),
     BAD_DATE(VALUE, ERROR, "field", "value"),
+    DATE_AHEAD(VALUE, WARNING, "field", "day in the Buddhist Era"),
     PERIOD_REVERSED(VALUE, ERROR),
     BAD_BASE_URL(VALUE, ERROR, "value"),
     LOW_CONTRAST(VALUE, ERROR, "colour", "contrast"),
