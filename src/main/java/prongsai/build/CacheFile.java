@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
+import prongsai.source.LargeFile;
 
 /**
  * A file of the cache: a head that names its kind and the generator that wrote it, a body, and a checksum over both. What
@@ -37,7 +38,7 @@ final class CacheFile {
             if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
                 return Optional.empty();
             }
-            bytes = Files.readAllBytes(file);
+            bytes = LargeFile.read(file);
         } catch (IOException | SecurityException e) {
             return Optional.empty();
         }
