@@ -39,7 +39,7 @@ record PagesInPlace(PublishReport report, Manifest site) {
             List<OutputFile> more,
             Patience patience)
             throws IOException, PublishFailure {
-        try (Stage stage = Stage.open(options.out(), patience, options.durability())) {
+        try (Stage stage = Stage.open(options.out(), patience, options.durability(), standing)) {
             List<OutputFile> changed = new ArrayList<>(more);
             for (var page : pages.entrySet()) {
                 changed.add(stage.write(page.getKey(), OutputFile.Kind.PAGE, page.getValue()));

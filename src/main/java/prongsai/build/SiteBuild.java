@@ -260,7 +260,8 @@ public final class SiteBuild {
     }
 
     private Optional<PublishReport> publish(Rendering rendering) throws BuildFailure, PublishFailure {
-        try (Stage stage = Stage.open(options.out(), patience(), options.durability())) {
+        Manifest likely = standing.map(StandingSite::manifest).orElse(Manifest.EMPTY);
+        try (Stage stage = Stage.open(options.out(), patience(), options.durability(), likely)) {
             List<OutputFile> files = files(rendering, FileSink.to(stage));
             if (problems.hasErrors() || rendering.isOutdated()) {
                 return Optional.empty();

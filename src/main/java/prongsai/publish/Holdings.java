@@ -3,7 +3,6 @@ package prongsai.publish;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import prongsai.publish.Ledger.Phase;
 import prongsai.site.Fingerprint;
 import prongsai.site.Manifest;
 import prongsai.site.OutputPath;
+import prongsai.source.LargeFile;
 
 /**
  * What is known of a site's folder from what its last publication left there. Read without changing anything.
@@ -36,12 +36,22 @@ record Holdings(Manifest owned, boolean sound, FileTime inPlaceAt, Map<Phase, Ma
 
     /** @param now a manifest from after this was written when the clock was ahead, and its time says nothing */
     static Holdings read(Path root, FileTime now) throws IOException {
-        return of(bytes(root, Ledger.MANIFEST), root, now);
+        return read(root, now, Manifest.EMPTY);
+    }
+
+    /**
+     * The same.
+     *
+     * @param likely what the manifest most likely is: of a large site two would take much memory
+     */
+    static Holdings read(Path root, FileTime now, Manifest likely) throws IOException {
+        return of(bytes(root, Ledger.MANIFEST), root, now, likely);
     }
 
     /** The same with the bytes of the manifest, where they have been read already. */
-    static Holdings of(Optional<byte[]> manifestBytes, Path root, FileTime now) throws IOException {
-        Optional<Manifest.Parsed> parsed = manifestBytes.map(Holdings::parse);
+    static Holdings of(Optional<byte[]> text, Path root, FileTime now, Manifest likely) throws IOException {
+        Optional<Manifest.Parsed> parsed =
+                text.map(bytes -> likely.isWrittenAs(bytes) ? new Manifest.Parsed(likely, true) : parse(bytes));
         Map<Phase, Manifest.Parsed> interrupted = new EnumMap<>(Phase.class);
         for (Phase phase : Phase.values()) {
             bytes(root, phase.file()).map(Holdings::parse).ifPresent(pending -> interrupted.put(phase, pending));
@@ -65,9 +75,7 @@ record Holdings(Manifest owned, boolean sound, FileTime inPlaceAt, Map<Phase, Ma
         if (!Files.isRegularFile(file, NOFOLLOW_LINKS) || Files.size(file) > LARGEST) {
             return Optional.empty();
         }
-        try (InputStream in = Files.newInputStream(file, NOFOLLOW_LINKS)) {
-            return Optional.of(in.readAllBytes());
-        }
+        return Optional.of(LargeFile.read(file, NOFOLLOW_LINKS));
     }
 
     private static Manifest.Parsed parse(byte[] bytes) {

@@ -50,13 +50,17 @@ final class Ledger {
     private SiteFiles files;
     private Holdings holdings;
 
-    /** Reads what is known of the folder, and changes nothing. */
-    Ledger(Stage stage) throws IOException {
+    /**
+     * Reads what is known of the folder, and changes nothing.
+     *
+     * @param likely what we most likely own
+     */
+    Ledger(Stage stage, Manifest likely) throws IOException {
         this.stage = stage;
         this.disk = stage.disk();
         this.root = stage.site();
         this.files = new SiteFiles(root);
-        this.holdings = Holdings.read(root, stage.openedAt());
+        this.holdings = Holdings.read(root, stage.openedAt(), likely);
     }
 
     /** Ends a publication that was interrupted. */

@@ -165,7 +165,7 @@ public final class SitePublisher {
             }
             Path root = site.toRealPath();
             Optional<byte[]> text = Holdings.bytes(root, Ledger.MANIFEST);
-            Holdings holdings = Holdings.of(text, root, FileTime.from(now, TimeUnit.NANOSECONDS));
+            Holdings holdings = Holdings.of(text, root, FileTime.from(now, TimeUnit.NANOSECONDS), Manifest.EMPTY);
             return holdings.isWhole(new SiteFiles(root))
                     ? text.map(bytes -> new Standing(holdings.owned(), Digest.of(bytes)))
                     : Optional.empty();

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import prongsai.site.Fingerprint;
+import prongsai.site.Manifest;
 import prongsai.site.OutputFile;
 import prongsai.site.OutputPath;
 
@@ -56,13 +57,14 @@ public final class Stage implements AutoCloseable {
     private final Ledger ledger;
     private final SiteFiles standing;
 
-    private Stage(Path site, Path folder, FileTime openedAt, SiteLock lock, Disk disk) throws IOException {
+    private Stage(Path site, Path folder, FileTime openedAt, SiteLock lock, Disk disk, Manifest likely)
+            throws IOException {
         this.site = site;
         this.folder = folder;
         this.openedAt = openedAt;
         this.lock = lock;
         this.disk = disk;
-        this.ledger = new Ledger(this);
+        this.ledger = new Ledger(this, likely);
         this.standing = new SiteFiles(site);
     }
 
@@ -94,21 +96,30 @@ public final class Stage implements AutoCloseable {
      * @throws PublishFailure if another build is at work longer than patience lasts, or the disk refuses
      */
     public static Stage open(Path site, Patience patience) throws PublishFailure {
-        return open(site, patience, Durability.POWER_CUT);
+        return open(site, patience, Durability.POWER_CUT, Manifest.EMPTY);
     }
 
-    /** The same for a site that need not outlive everything. */
-    public static Stage open(Path site, Patience patience, Durability durability) throws PublishFailure {
-        return open(site, patience, new Disk(durability));
+    /**
+     * The same for a site that need not outlive everything.
+     *
+     * @param likely what most likely stands there. Right or wrong, the result is the same; right, it is not read again
+     */
+    public static Stage open(Path site, Patience patience, Durability durability, Manifest likely)
+            throws PublishFailure {
+        return open(site, patience, new Disk(durability), likely);
     }
 
     static Stage open(Path site, Patience patience, Disk disk) throws PublishFailure {
+        return open(site, patience, disk, Manifest.EMPTY);
+    }
+
+    private static Stage open(Path site, Patience patience, Disk disk, Manifest likely) throws PublishFailure {
         try {
             Path root = realFolder(site, disk);
             SiteLock lock = SiteLock.acquire(root, patience);
             boolean opened = false;
             try {
-                Stage stage = make(root, lock, disk);
+                Stage stage = make(root, lock, disk, likely);
                 opened = true;
                 return stage;
             } finally {
@@ -130,7 +141,7 @@ public final class Stage implements AutoCloseable {
         return site.toRealPath();
     }
 
-    private static Stage make(Path root, SiteLock lock, Disk disk) throws IOException {
+    private static Stage make(Path root, SiteLock lock, Disk disk, Manifest likely) throws IOException {
         disk.delete(root.resolve(PROBE));
         disk.deleteTree(root.resolve(INSIDE));
         FileSystemException refusal = new FileSystemException(root.toString());
@@ -138,7 +149,7 @@ public final class Stage implements AutoCloseable {
             try {
                 disk.deleteTree(folder);
                 disk.createFolders(folder);
-                return new Stage(root, folder, probe(folder, root, disk), lock, disk);
+                return new Stage(root, folder, probe(folder, root, disk), lock, disk, likely);
             } catch (FileSystemException e) {
                 e.addSuppressed(refusal);
                 refusal = e;

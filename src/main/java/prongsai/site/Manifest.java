@@ -82,6 +82,11 @@ public record Manifest(Map<OutputPath, Fingerprint> files) {
         return ManifestText.parse(text);
     }
 
+    /** Whether a text is exactly what {@link #toJson} writes, found out without holding another manifest in memory. */
+    public boolean isWrittenAs(byte[] text) {
+        return ManifestText.isOf(files, text);
+    }
+
     public Optional<Fingerprint> find(OutputPath path) {
         return Optional.ofNullable(files.get(path));
     }

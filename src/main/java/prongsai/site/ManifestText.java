@@ -1,6 +1,7 @@
 package prongsai.site;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,47 @@ final class ManifestText {
             separator = ",\n";
         }
         json.append(files.isEmpty() ? "" : "\n").append(TAIL);
+    }
+
+    /** Whether {@link #write} makes just this text, which it does in ASCII. */
+    static boolean isOf(Map<OutputPath, Fingerprint> files, byte[] text) {
+        Comparison comparison = new Comparison(text);
+        try {
+            write(files, comparison);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+        return comparison.same && comparison.at == text.length;
+    }
+
+    /** Takes what is written as something to compare. */
+    private static final class Comparison implements Appendable {
+        private final byte[] text;
+        private int at;
+        private boolean same = true;
+
+        Comparison(byte[] text) {
+            this.text = text;
+        }
+
+        @Override
+        public Appendable append(CharSequence more) {
+            return append(more, 0, more.length());
+        }
+
+        @Override
+        public Appendable append(CharSequence more, int start, int end) {
+            same &= end - start <= text.length - at;
+            for (int i = start; i < end && same; i++) {
+                same = text[at++] == more.charAt(i);
+            }
+            return this;
+        }
+
+        @Override
+        public Appendable append(char c) {
+            return append(String.valueOf(c));
+        }
     }
 
     static Manifest.Parsed parse(String text) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prongsai.publish.PublishFailure.Reason;
 import prongsai.site.Fingerprint;
+import prongsai.site.Manifest;
 import prongsai.site.OutputFile;
 import prongsai.site.OutputFile.Kind;
 import prongsai.site.OutputPath;
@@ -116,6 +117,23 @@ class UntouchedFilesTest {
                 })));
         try (Stage stage = Stage.open(site, Patience.NONE)) {
             assertThat(SitePublisher.publish(stage, files).unchanged()).isEqualTo(SITE.size());
+        }
+    }
+
+    /** Of a stage that is told rightly the manifest is the one it was told; of any other, what is written. */
+    @Test
+    void whatMostLikelyStandsThereChangesNothing() throws Exception {
+        Manifest right =
+                Manifest.parse(Files.readString(site.resolve(Ledger.MANIFEST))).manifest();
+        Map<OutputPath, Fingerprint> files = new TreeMap<>(right.files());
+        files.put(new OutputPath("index.html"), Fingerprint.of(new byte[] {'2'}));
+        for (Manifest likely : List.of(right, new Manifest(files), Manifest.EMPTY)) {
+            try (Stage stage = Stage.open(site, Patience.NONE, Durability.POWER_CUT, likely)) {
+                assertThat(stage.ledger().holdings().owned()).isEqualTo(right);
+                assertThat(stage.ledger().holdings().owned() == likely).isEqualTo(likely.equals(right));
+                assertThat(SitePublisher.publish(stage, staged(stage, SITE)).unchanged())
+                        .isEqualTo(SITE.size());
+            }
         }
     }
 

@@ -67,6 +67,7 @@ class ManifestTest {
     @Property(tries = 200)
     void isReadBackAsWrittenAndIsJsonToOthers(@ForAll("manifests") Manifest manifest) throws IOException {
         assertThat(Manifest.parse(manifest.toJson())).isEqualTo(new Manifest.Parsed(manifest, true));
+        assertThat(manifest.isWrittenAs(ascii(manifest.toJson()))).isTrue();
         JsonNode json = new ObjectMapper().readTree(manifest.toJson());
         TreeMap<OutputPath, Fingerprint> seen = new TreeMap<>();
         for (JsonNode node : json.get("files")) {
@@ -86,9 +87,16 @@ class ManifestTest {
         String overwritten = text.substring(0, at) + "\u0000" + text.substring(at + 1);
         assertThat(Manifest.parse(truncated).intact()).isFalse();
         assertThat(Manifest.parse(overwritten).intact()).isFalse();
+        assertThat(manifest.isWrittenAs(ascii(truncated))).isFalse();
+        assertThat(manifest.isWrittenAs(ascii(overwritten))).isFalse();
+        assertThat(manifest.isWrittenAs(ascii(text + "\n"))).isFalse();
         assertThat(manifest.files().entrySet())
                 .containsAll(Manifest.parse(truncated).manifest().files().entrySet())
                 .containsAll(Manifest.parse(overwritten).manifest().files().entrySet());
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     @Test
