@@ -7,12 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import prongsai.check.PageFacts;
 import prongsai.model.FilePath;
 import prongsai.site.Fingerprint;
@@ -30,7 +27,7 @@ final class PageCache {
     /** A table in which more than so many texts are new is made anew, without those that no page names any more. */
     private static final int ROOM = 10_000;
 
-    private final Map<String, ByteBuffer> old;
+    private final KeyedRecords old;
     private final TextTable texts;
     /** How many texts the table had when it was made anew. */
     private final int compact;
@@ -45,7 +42,7 @@ final class PageCache {
 
     private final boolean used;
 
-    private PageCache(boolean used, Map<String, ByteBuffer> old, TextTable texts, int compact) {
+    private PageCache(boolean used, KeyedRecords old, TextTable texts, int compact) {
         this.used = used;
         this.old = old;
         this.texts = texts;
@@ -54,12 +51,12 @@ final class PageCache {
 
     /** Nothing is remembered, and nothing will be. */
     static PageCache none() {
-        return new PageCache(false, Map.of(), new TextTable(), 0);
+        return new PageCache(false, new KeyedRecords(), new TextTable(), 0);
     }
 
     /** Nothing is remembered yet. */
     static PageCache empty() {
-        return new PageCache(true, Map.of(), new TextTable(), 0);
+        return new PageCache(true, new KeyedRecords(), new TextTable(), 0);
     }
 
     /**
@@ -73,14 +70,7 @@ final class PageCache {
 
     private static PageCache of(ByteBuffer body) {
         int compact = body.getInt();
-        int count = body.getInt();
-        Map<String, ByteBuffer> pages = new HashMap<>(2 * count);
-        for (int i = 0; i < count; i++) {
-            String route = CacheBytes.text(body);
-            int length = body.getInt();
-            pages.put(route, body.slice(body.position(), length));
-            body.position(body.position() + length);
-        }
+        KeyedRecords pages = new KeyedRecords(body, body.getInt());
         TextTable texts = new TextTable(body);
         PageCache cache = new PageCache(true, pages, texts, compact);
         return texts.size() > 2 * compact + ROOM ? cache.compacted() : cache;
@@ -88,7 +78,7 @@ final class PageCache {
 
     private PageCache compacted() {
         PageCache fresh = empty();
-        old.forEach((route, bytes) -> fresh.put(new Route(route), read(bytes.duplicate())));
+        routes().forEach(route -> fresh.put(route, find(route).orElseThrow()));
         return of(ByteBuffer.wrap(bytes(fresh::writeBody)));
     }
 
@@ -98,18 +88,17 @@ final class PageCache {
     }
 
     /** The routes of all pages of the last build. */
-    Set<String> routes() {
-        return old.keySet();
+    Stream<Route> routes() {
+        return old.keys().map(Route::new);
     }
 
     Optional<Remembered> find(Route route) {
-        ByteBuffer bytes = old.get(route.path());
-        return bytes == null ? Optional.empty() : Optional.of(read(bytes.duplicate()));
+        return old.find(route.path()).map(this::read);
     }
 
     /** Remembers the page as it was. */
     synchronized void keep(Route route) {
-        if (old.containsKey(route.path())) {
+        if (old.has(route.path())) {
             kept.add(route.path());
         }
     }
@@ -150,7 +139,7 @@ final class PageCache {
         out.writeInt(old.isEmpty() ? texts.size() : compact);
         out.writeInt(kept.size() + freshCount);
         for (String route : kept) {
-            write(route, Objects.requireNonNull(old.get(route)), out);
+            write(route, old.find(route).orElseThrow(), out);
         }
         fresh.writeTo(out);
         texts.write(out);

@@ -181,8 +181,7 @@ final class PageMaker {
      */
     void checkLinks(Set<String> attachments) {
         boolean gone = anchorsLost.get()
-                || !cache.routes().stream()
-                        .allMatch(r -> site.page(new Route(r)).isPresent());
+                || !cache.routes().allMatch(route -> site.page(route).isPresent());
         for (Route route : kept) {
             PageFacts facts = cache.find(route).orElseThrow().facts();
             PageFacts added = gone ? facts : new PageFacts(List.of(), facts.ids(), List.of(), List.of());

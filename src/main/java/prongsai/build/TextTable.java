@@ -9,18 +9,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Texts that stand for their numbers: the links of ten thousand pages are mostly those of the menu. Those of an earlier run
- * keep their numbers and are read when they are asked for. May be used by many threads.
+ * keep their numbers and are read when they are asked for; only the first, among which those of the menu are, stay in memory
+ * then. May be used by many threads.
  *
  * <p>A hundred thousand pages have four times as many texts that come once: only the latest are looked for, so one may have
  * several numbers.
  */
 final class TextTable {
 
+    private static final int FIRST = 1 << 13;
     private static final int RECENT = 1 << 13;
 
     private final ByteBuffer bytes;
     private final int[] offsets;
+    /** Of the first texts those that were asked for. */
     private final @Nullable String[] read;
+
     private final Spool fresh = new Spool();
     private int freshCount;
     private final Map<String, Integer> recent = new LinkedHashMap<>(RECENT, 1, true) {
@@ -41,7 +45,7 @@ final class TextTable {
     TextTable(ByteBuffer written) {
         bytes = written;
         offsets = new int[written.getInt()];
-        read = new String[offsets.length];
+        read = new String[Math.min(offsets.length, FIRST)];
         for (int i = 0; i < offsets.length; i++) {
             offsets[i] = written.position();
             int length = written.getInt();
@@ -55,9 +59,12 @@ final class TextTable {
 
     /** A text of an earlier run. */
     String text(int number) {
-        String text = read[number];
-        if (text == null) {
-            text = CacheBytes.text(bytes.duplicate().position(offsets[number]));
+        String known = number < read.length ? read[number] : null;
+        if (known != null) {
+            return known;
+        }
+        String text = CacheBytes.text(bytes.duplicate().position(offsets[number]));
+        if (number < read.length) {
             // Whichever thread comes first: the text is the same.
             read[number] = text;
         }

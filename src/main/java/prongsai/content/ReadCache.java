@@ -23,6 +23,7 @@ import java.util.zip.CheckedOutputStream;
 import prongsai.model.FilePath;
 import prongsai.source.Checksum;
 import prongsai.source.Digest;
+import prongsai.source.LargeFile;
 import prongsai.source.Problems;
 import prongsai.source.SourceFile;
 import prongsai.source.TextReader;
@@ -52,7 +53,8 @@ public final class ReadCache {
     /** When this run began, by the clock of the file system; nothing is known to be older than {@code MIN_VALUE}. */
     private final long began;
 
-    private final Map<String, Kept> before;
+    private Map<String, Kept> before;
+    private final int countBefore;
     /** The file of the earlier run: of a large site a hundred megabytes. */
     private byte[] content;
 
@@ -66,6 +68,7 @@ public final class ReadCache {
         this.began = began;
         this.content = content;
         this.before = before(content, generator);
+        this.countBefore = before.size();
     }
 
     /**
@@ -103,7 +106,7 @@ public final class ReadCache {
     public static ReadCache open(Path file, String generator, long began) {
         byte[] content;
         try {
-            content = Files.exists(file) ? Files.readAllBytes(file) : NOTHING;
+            content = Files.exists(file) ? LargeFile.read(file) : NOTHING;
         } catch (IOException e) {
             content = NOTHING;
         }
@@ -253,6 +256,7 @@ public final class ReadCache {
     /** Frees the memory that the earlier run takes; what is asked for from now on is read anew. */
     void forget() {
         content = NOTHING;
+        before = Map.of();
     }
 
     /**
@@ -261,7 +265,7 @@ public final class ReadCache {
      * @throws IOException if it cannot be written, which a build can do without
      */
     public void save() throws IOException {
-        boolean nothingNew = sameAsBefore == before.size() && sameAsBefore == after.size();
+        boolean nothingNew = sameAsBefore == countBefore && sameAsBefore == after.size();
         if (file.isEmpty() || nothingNew) {
             return;
         }
