@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Bytes under keys as they lie in a file of the cache, each found by its key and read when it is asked for. A map of texts
- * and buffers would take several times as long to make, and of a hundred thousand pages twenty megabytes.
+ * Bytes under keys as they lie in a file of the cache, each found by its key and read when it is asked for: a large site
+ * has a hundred thousand, so that none has an object of its own.
  */
 final class KeyedRecords {
 
