@@ -24,6 +24,12 @@ class EveryPageTypeTest {
 
     @ParameterizedTest
     @MethodSource(ALL)
+    void everyWordStandsInItsLine(PageType page) {
+        assertThat(Visit.to(page).torn()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource(ALL)
     void whatIsPressedIsLargeEnoughForAFinger(PageType page) {
         assertThat(Visit.to(page).smallTargets()).isEmpty();
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @param violations of axe, with the setting in which each was found
  * @param sideways what sticks out of the window, with its width
+ * @param torn words that stand in a column of their own instead of in their line, with its width
  * @param smallTargets things to press that are too small for a finger
  * @param consoleErrors without the one that says that a missing page is missing
  * @param requests addresses asked for
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 record Visit(
         List<String> violations,
         List<String> sideways,
+        List<String> torn,
         List<String> smallTargets,
         List<String> consoleErrors,
         List<String> requests,
@@ -43,7 +45,13 @@ record Visit(
                 .filter(m -> !(page.isMissing() && m.contains("status of 404") && m.contains("/" + page.path())))
                 .toList();
         Visit visit = new Visit(
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), errors, new ArrayList<>(), inject(browser));
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                errors,
+                new ArrayList<>(),
+                inject(browser));
         visit.desktop(browser, page);
         visit.tablet(browser, page);
         visit.phone(browser, page);
@@ -81,6 +89,7 @@ record Visit(
 
     private void look(Browser browser, PageType page, int width, String setting) {
         sideways(browser, width + setting);
+        browser.texts(TORN).forEach(e -> torn.add(width + setting + ": " + e));
         if (PICTURES) {
             browser.screenshot(file(page, width + setting));
         }
@@ -108,6 +117,13 @@ record Visit(
             const out = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > root.clientWidth + 0.5);
             return ['page is ' + root.scrollWidth + ' wide'].concat(
                 out.filter(e => !out.some(o => o !== e && e.contains(o))).slice(0, 5).map(e => e.outerHTML.slice(0, 120)));
+            """;
+
+    /** What a flex or grid container lays out by itself is no longer inline. */
+    private static final String TORN = """
+            return [...document.querySelectorAll('.one-word')]
+                .filter(e => e.checkVisibility() && getComputedStyle(e).display !== 'inline')
+                .map(e => e.parentElement.outerHTML.slice(0, 150));
             """;
 
     /**
