@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +35,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LauncherTest {
 
     private static final String ARCHIVE_IS_USED = "-XX:SharedArchiveFile=";
+    private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
+    private static final String BOTH_COMPILERS = "-XX:FreqInlineSize=40 -XX:InlineSmallCode=400 -XX:MaxInlineLevel=3";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @TempDir
@@ -193,6 +197,46 @@ class LauncherTest {
         assertThat(flags()).contains(ARCHIVE_IS_USED + archive);
     }
 
+    @Test
+    void takesTheSecondCompilerWhereThousandsOfPagesAreMade() throws IOException, InterruptedException {
+        Path content = Files.createDirectories(own.resolve("thousands/content"));
+        Path templates = Files.createDirectories(own.resolve("thousands/templates"));
+        Path last = Files.createDirectories(own.resolve("thousands/.prongsai")).resolve("last");
+        Path settings = Files.writeString(content.resolve("site.yaml"), "");
+        for (int i = 0; i < 4_999; i++) {
+            Files.createFile(content.resolve(i + ".md"));
+        }
+        String build = "build --content '" + content + "' --templates='" + templates + "'";
+        String check = "check --content='" + content + "/'";
+        assertThat(compilers(build)).isEqualTo(FIRST_COMPILER);
+        assertThat(compilers(check)).isEqualTo(FIRST_COMPILER);
+
+        Files.createFile(content.resolve("4999.md"));
+        assertThat(compilers(check)).isEqualTo(BOTH_COMPILERS);
+        assertThat(compilers("--lang en " + build)).isEqualTo(BOTH_COMPILERS);
+        assertThat(compilers("serve --content '" + content + "'")).isEqualTo(FIRST_COMPILER);
+        assertThat(compilers("build --clean --content '" + own + "'")).isEqualTo(BOTH_COMPILERS);
+
+        Instant later = Instant.now().plusSeconds(60);
+        Files.setLastModifiedTime(Files.createFile(last), FileTime.from(later));
+        assertThat(compilers(build)).isEqualTo(FIRST_COMPILER);
+        assertThat(compilers(build + " --clean")).isEqualTo(BOTH_COMPILERS);
+        assertThat(compilers("--clean " + build)).isEqualTo(BOTH_COMPILERS);
+        FileTime latest = FileTime.from(later.plusSeconds(60));
+        for (Path changed : List.of(settings, Files.createFile(templates.resolve("base.ftlh")))) {
+            FileTime before = Files.getLastModifiedTime(changed);
+            Files.setLastModifiedTime(changed, latest);
+            assertThat(compilers(build)).as("changed: %s", changed).isEqualTo(BOTH_COMPILERS);
+            Files.setLastModifiedTime(changed, before);
+        }
+        assertThat(compilers(build)).isEqualTo(FIRST_COMPILER);
+    }
+
+    /** The options by which the launcher would choose the compilers of Java for a command line. */
+    private static String compilers(String words) throws IOException, InterruptedException {
+        return borrow("choose_compilers " + words + "; echo \"$compilers\"").strip();
+    }
+
     private static void assertStartsAsEver() throws IOException, InterruptedException {
         Start start = start("help", "build", "--lang", "en");
         assertThat(start.err()).isEmpty();
@@ -241,12 +285,13 @@ class LauncherTest {
         return new Start(process.exitValue(), Files.readString(out), said);
     }
 
-    /** Runs functions of the launcher. */
-    private static void borrow(String functions) throws IOException, InterruptedException {
+    /** Runs functions of the launcher and returns what they print. */
+    private static String borrow(String functions) throws IOException, InterruptedException {
         String script = "prongsai_borrowed=yes; . \"$0\"; find_home; jar=$home/prongsai.jar;"
                 + " find_java jre; find_archive || :; " + functions;
         Start start = finish(new ProcessBuilder("sh", "-c", script, launcher()));
         assertThat(start.exitCode()).as(start.err()).isZero();
+        return start.out();
     }
 
     /** Notes that the archive is right as it is. */
