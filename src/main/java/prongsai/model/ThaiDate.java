@@ -4,6 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Days as Thai officials write them. Years are of the Buddhist Era (พ.ศ.), Common Era plus {@value #ERA_OFFSET}; leap
@@ -44,6 +47,14 @@ public final class ThaiDate {
     private static final List<String> SHORT_MONTHS =
             List.of("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.");
 
+    /** Longer texts are sentences, and not searched. */
+    private static final int LONGEST_WRITTEN = 40;
+
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(?<year>\\d{4})[-/. ]?(?<month>\\d{1,2})[-/. ]?(?<day>\\d{1,2})");
+    private static final Pattern DAY_FIRST = Pattern.compile("(?:วันที่ ?)?(?<day>\\d{1,2})[-/. ]?(?:เดือน ?)?"
+            + "(?<month>\\d{1,2}|[ก-๎.]{2,12})[-/. ]?(?:พ\\.?ศ\\.? ?)?(?<year>\\d{4})");
+
     private ThaiDate() {}
 
     /**
@@ -74,6 +85,41 @@ public final class ThaiDate {
                 && number(text, YEAR_END + 1, MONTH_END) >= 0
                 && text.charAt(MONTH_END) == '-'
                 && number(text, MONTH_END + 1, DAY_END) >= 0;
+    }
+
+    /**
+     * The day that is most likely meant by a text of another form: {@code ๑ พ.ค. ๒๕๖๓}, {@code 1/5/2563}, {@code 25630501}.
+     * The day comes before the month, as everywhere in Thailand, and the year has all its digits.
+     *
+     * @return empty where none is, or one that does not exist
+     */
+    public static Optional<LocalDate> guess(String text) {
+        String plain = Numerals.ARABIC.write(text).strip();
+        if (plain.length() > LONGEST_WRITTEN) {
+            return Optional.empty();
+        }
+        return Stream.of(YEAR_FIRST, DAY_FIRST)
+                .map(order -> order.matcher(plain))
+                .filter(Matcher::matches)
+                .flatMap(t ->
+                        parse(t.group("year") + "-" + month(t.group("month")) + "-" + twoDigits(t.group("day")))
+                                .stream())
+                .findFirst();
+    }
+
+    /** The number of a month that is written as a number, by its name or by an abbreviation; else what is no number. */
+    private static String month(String written) {
+        String bare = written.replace(".", "");
+        for (int i = 0; i < MONTHS.size(); i++) {
+            if (bare.equals(MONTHS.get(i)) || bare.equals(SHORT_MONTHS.get(i).replace(".", ""))) {
+                return twoDigits(Integer.toString(i + 1));
+            }
+        }
+        return twoDigits(written);
+    }
+
+    private static String twoDigits(String number) {
+        return number.length() == 1 ? "0" + number : number;
     }
 
     /** The number that a part of the text is in Arabic digits; negative if it is none. */

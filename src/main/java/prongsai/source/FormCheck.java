@@ -32,7 +32,9 @@ final class FormCheck {
             "errorMessage",
             "errorMessageEnglish",
             "patternErrorMessage",
-            "patternErrorMessageEnglish");
+            "patternErrorMessageEnglish",
+            "meantDayMessage",
+            "meantDayMessageEnglish");
 
     private enum Verdict {
         RIGHT,

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import prongsai.model.ThaiDate;
 
 /**
  * Says what is wrong with a value by the schema validator. It is heavy to load and slow to ask, so it is asked only about
@@ -176,7 +177,21 @@ final class SchemaJudge {
         boolean blank = value instanceof Value.Scalar scalar && scalar.text().isBlank();
         return blank
                 ? problem(EMPTY_VALUE, value, field)
-                : problem(WRONG_VALUE, value, field, show(value), hint(error, ""), hint(error, ENGLISH));
+                : problem(
+                        WRONG_VALUE,
+                        value,
+                        field,
+                        show(value),
+                        meantDay(error, value, "").orElseGet(() -> hint(error, "")),
+                        meantDay(error, value, ENGLISH).orElseGet(() -> hint(error, ENGLISH)));
+    }
+
+    /** What to write instead, where a day is asked for and written in another form. */
+    private Optional<String> meantDay(Error error, Value value, String language) {
+        JsonNode hint = parentSchema(error).path("meantDayMessage" + language);
+        return hint.isMissingNode()
+                ? Optional.empty()
+                : ThaiDate.guess(show(value)).map(day -> hint.asText().formatted(ThaiDate.write(day)));
     }
 
     private static Problem problem(ProblemCode code, Value value, Object... arguments) {

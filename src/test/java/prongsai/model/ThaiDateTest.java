@@ -3,6 +3,7 @@ package prongsai.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -63,6 +64,47 @@ class ThaiDateTest {
         assertThat(ThaiDate.parse("23/04/2563")).isEmpty();
         assertThat(ThaiDate.parse("2563-4-23")).isEmpty();
         assertThat(ThaiDate.parse("2563-04-23\n")).isEmpty();
+    }
+
+    @Example
+    void aDayInAnotherFormIsUnderstoodWhereItIsClear() {
+        for (String text : List.of(
+                "๑ พฤษภาคม ๒๕๖๓",
+                "1 พฤษภาคม พ.ศ. 2563",
+                "วันที่ ๑ เดือน พฤษภาคม พ.ศ. ๒๕๖๓",
+                "1 พ.ค. 2563",
+                "๑ พค ๒๕๖๓",
+                "1พ.ค.2563",
+                "1/5/2563",
+                "01-05-2563",
+                "1.5.2020",
+                "๒๕๖๓-๐๕-๐๑",
+                "2563-5-1",
+                "2020/05/01",
+                "25630501",
+                " 2563-05-01\n")) {
+            assertThat(ThaiDate.guess(text).map(ThaiDate::write)).as(text).hasValue("2563-05-01");
+        }
+        for (String text : List.of(
+                "",
+                "พฤษภาคม 2563",
+                "1/5/63",
+                "31 กุมภาพันธ์ 2563",
+                "5/13/2563",
+                "1 เดือนห้า 2563",
+                "1 May 2563",
+                "1 พฤษภาคม 2563 เวลา 9.00 น.",
+                "1".repeat(100_000))) {
+            assertThat(ThaiDate.guess(text)).as(text).isEmpty();
+        }
+    }
+
+    @Property
+    void everyFormInWhichADayIsShownIsUnderstood(
+            @ForAll Numerals numerals, @ForAll @DateRange(min = "1857-01-01", max = "2399-12-31") LocalDate day) {
+        assertThat(ThaiDate.guess(ThaiDate.format(day, numerals))).hasValue(day);
+        assertThat(ThaiDate.guess(ThaiDate.formatShort(day, numerals))).hasValue(day);
+        assertThat(ThaiDate.guess(ThaiDate.formatOfficial(day, numerals))).hasValue(day);
     }
 
     @Example
