@@ -191,7 +191,7 @@ final class SchemaJudge {
         JsonNode hint = parentSchema(error).path("meantDayMessage" + language);
         return hint.isMissingNode()
                 ? Optional.empty()
-                : ThaiDate.guess(show(value)).map(day -> hint.asText().formatted(ThaiDate.write(day)));
+                : ThaiDate.guess(show(value)).map(day -> hint.asText().replace("%s", ThaiDate.write(day)));
     }
 
     private static Problem problem(ProblemCode code, Value value, Object... arguments) {
