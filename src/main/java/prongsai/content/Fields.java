@@ -148,17 +148,11 @@ final class Fields {
 
     /** The day that a text names whose form no schema has looked at; a problem at the field if it names none. */
     Optional<LocalDate> day(String name, String text) {
-        Optional<LocalDate> day = ThaiDate.parse(text).filter(Fields::isPlausible);
+        Optional<LocalDate> day = ThaiDate.parse(text).filter(ThaiDate::isPlausible);
         if (day.isEmpty()) {
             problems.add(ProblemCode.BAD_DATE, position(name), name, text);
         }
         return day;
-    }
-
-    /** Outside these years a date is a slip of the keyboard: 3563-01-01, 0563-01-01. */
-    private static boolean isPlausible(LocalDate day) {
-        int year = ThaiDate.buddhistYear(day);
-        return FiscalYear.FIRST - 100 <= year && year < FiscalYear.LAST;
     }
 
     Optional<Period> period(String name) {

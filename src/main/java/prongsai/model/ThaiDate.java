@@ -91,7 +91,7 @@ public final class ThaiDate {
      * The day that is most likely meant by a text of another form: {@code ๑ พ.ค. ๒๕๖๓}, {@code 1/5/2563}, {@code 25630501}.
      * The day comes before the month, as everywhere in Thailand, and the year has all its digits.
      *
-     * @return empty where none is, or one that does not exist
+     * @return empty where none is, or one that does not exist or is not plausible
      */
     public static Optional<LocalDate> guess(String text) {
         String plain = Numerals.ARABIC.write(text).strip();
@@ -104,7 +104,14 @@ public final class ThaiDate {
                 .flatMap(t ->
                         parse(t.group("year") + "-" + month(t.group("month")) + "-" + twoDigits(t.group("day")))
                                 .stream())
+                .filter(ThaiDate::isPlausible)
                 .findFirst();
+    }
+
+    /** Whether a day is none of a year that only a slip of the keyboard gives: 3563-01-01, 0563-01-01. */
+    public static boolean isPlausible(LocalDate day) {
+        int year = buddhistYear(day);
+        return FiscalYear.FIRST - 100 <= year && year < FiscalYear.LAST;
     }
 
     /** The number of a month that is written as a number, by its name or by an abbreviation; else what is no number. */

@@ -91,6 +91,8 @@ class ThaiDateTest {
                 "1/5/63",
                 "31 กุมภาพันธ์ 2563",
                 "5/13/2563",
+                "1/5/3563",
+                "1/5/0063",
                 "1 เดือนห้า 2563",
                 "1 May 2563",
                 "1 พฤษภาคม 2563 เวลา 9.00 น.",
@@ -101,7 +103,7 @@ class ThaiDateTest {
 
     @Property
     void everyFormInWhichADayIsShownIsUnderstood(
-            @ForAll Numerals numerals, @ForAll @DateRange(min = "1857-01-01", max = "2399-12-31") LocalDate day) {
+            @ForAll Numerals numerals, @ForAll @DateRange(min = "1957-01-01", max = "2099-12-31") LocalDate day) {
         assertThat(ThaiDate.guess(ThaiDate.format(day, numerals))).hasValue(day);
         assertThat(ThaiDate.guess(ThaiDate.formatShort(day, numerals))).hasValue(day);
         assertThat(ThaiDate.guess(ThaiDate.formatOfficial(day, numerals))).hasValue(day);
