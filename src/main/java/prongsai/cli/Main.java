@@ -29,8 +29,12 @@ public final class Main {
     public static void main(String[] args) {
         // Pictures are drawn into memory; no computer needs a screen for that.
         System.setProperty("java.awt.headless", "true");
-        int exitCode = new Program(surroundings(), SiteBuild::run).run(args);
+        int exitCode = program(surroundings()).run(args);
         System.exit(exitCode);
+    }
+
+    static Program program(Surroundings surroundings) {
+        return new Program(surroundings, SiteBuild::run);
     }
 
     static Surroundings surroundings() {

@@ -7,9 +7,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import prongsai.build.SiteBuild;
 
 /**
  * Does in an empty folder, on a small content of every kind, what an officer does daily. The launcher has Java take note
@@ -34,9 +36,7 @@ final class Rehearsal {
 
     private static final List<String> BUILD = List.of("build", "--today", "2565-04-01");
 
-    private static final List<List<String>> COMMANDS = List.of(
-            BUILD,
-            BUILD,
+    private static final List<List<String>> OTHERS = List.of(
             List.of("check", "--today", "2565-04-01"),
             List.of("check", "--format", "json"),
             List.of("share", "announcements/2565/no-gift"),
@@ -44,7 +44,18 @@ final class Rehearsal {
             List.of("--version"),
             List.of("misspelt"));
 
-    private Rehearsal() {}
+    private final Program program;
+    private final Path content;
+    /** Long ago: what was changed within the last seconds is looked at more closely than what officers have. */
+    private final FileTime before;
+
+    private final List<Integer> ends = new ArrayList<>();
+
+    private Rehearsal(Program program, Path content, FileTime before) {
+        this.program = program;
+        this.content = content;
+        this.before = before;
+    }
 
     public static void main(String[] args) throws IOException {
         System.setProperty("java.awt.headless", "true");
@@ -54,9 +65,6 @@ final class Rehearsal {
 
     /** Runs every command as if it was typed in the folder, and tells how each ended. */
     static List<Integer> run(Surroundings computer, Path folder, PrintStream out) throws IOException {
-        for (String file : CONTENT) {
-            write(file, folder.resolve("content").resolve(file));
-        }
         Surroundings here = new Surroundings(
                 out,
                 out,
@@ -70,17 +78,46 @@ final class Rehearsal {
                 computer.about(),
                 computer.life(),
                 computer.officer());
-        return COMMANDS.stream()
-                .map(command -> new Program(here, SiteBuild::run).run(command.toArray(String[]::new)))
-                .toList();
+        FileTime before = FileTime.from(computer.clock().instant().minus(Duration.ofDays(1)));
+        Rehearsal rehearsal = new Rehearsal(Main.program(here), folder.resolve("content"), before);
+        rehearsal.run();
+        return rehearsal.ends;
     }
 
-    private static void write(String resource, Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        try (InputStream in = Optional.ofNullable(Rehearsal.class.getResourceAsStream("/rehearsal/" + resource))
-                .orElseThrow(() -> new IllegalStateException("no file " + resource))) {
-            Files.copy(in, file);
+    private void run() throws IOException {
+        for (String file : CONTENT) {
+            write(file);
         }
+        type(BUILD);
+        type(BUILD);
+        change("news/2565/clean-up.md", "ร่วมกันทำความสะอาด", "ชาวตำบลร่วมกันทำความสะอาด");
+        type(BUILD);
+        change("news/2565/clean-up.md", "title: กิจกรรม", "title: โครงการและกิจกรรม");
+        type(BUILD);
+        OTHERS.forEach(this::type);
+    }
+
+    private void type(List<String> command) {
+        ends.add(program.run(command.toArray(String[]::new)));
+    }
+
+    private void write(String file) throws IOException {
+        try (InputStream in = Optional.ofNullable(Rehearsal.class.getResourceAsStream("/rehearsal/" + file))
+                .orElseThrow(() -> new IllegalStateException("no file " + file))) {
+            write(file, in.readAllBytes());
+        }
+    }
+
+    private void change(String file, String from, String to) throws IOException {
+        String text = Files.readString(content.resolve(file));
+        write(file, text.replace(from, to).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void write(String file, byte[] bytes) throws IOException {
+        Path path = content.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.write(path, bytes);
+        Files.setLastModifiedTime(path, before);
     }
 
     private static PrintStream silence() {

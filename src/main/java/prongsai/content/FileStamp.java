@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a file system tells of a file without opening it. A file whose stamp is the same as before is the same file, unless
@@ -45,6 +46,18 @@ public record FileStamp(long size, long modified, int key) {
         } catch (IOException e) {
             return Long.MIN_VALUE;
         }
+    }
+
+    // Written out, since what a record has of its own is put together anew in every run: longer than to compare
+    // thousands.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FileStamp stamp && size == stamp.size && modified == stamp.modified && key == stamp.key;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(size, modified, key);
     }
 
     static FileStamp of(BasicFileAttributes attributes) {

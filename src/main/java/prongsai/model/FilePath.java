@@ -1,5 +1,7 @@
 package prongsai.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A file under {@code content/}, as a path from there with {@code /} between its names: {@code files/no-gift.pdf}. It
  * may hold any letters that an officer's computer gave it, but never leaves the folder.
@@ -35,6 +37,17 @@ public record FilePath(String path) implements Comparable<FilePath> {
     @Override
     public int compareTo(FilePath other) {
         return path.compareTo(other.path);
+    }
+
+    // Written out, since what a record has of its own is put together anew in every run, and this is in the way of all.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FilePath file && path.equals(file.path);
+    }
+
+    @Override
+    public int hashCode() {
+        return path.hashCode();
     }
 
     @Override

@@ -23,7 +23,7 @@ class RehearsalTest {
 
         assertThat(ends)
                 .as(said.toString(StandardCharsets.UTF_8))
-                .containsExactly(0, 0, 0, 0, 0, 0, 0, ExitCode.WRONG_USAGE.number());
+                .containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 0, ExitCode.WRONG_USAGE.number());
         assertThat(folder.resolve("site/announcements/2565/no-gift/index.html")).isRegularFile();
     }
 
