@@ -154,7 +154,9 @@ public final class Benchmark {
         ProngsaiSite site = new ProngsaiSite(folder.resolve("prongsai"), options.launcher(), corpus);
         site.prepare(templates());
         Trash trash = new Trash(work.resolve("trash"));
-        Rounds rounds = new Rounds(stopwatch, site, trash);
+        Path parser = project.resolve("src/bench/peers/flexmark");
+        Floor floor = Floor.compiled(Floor.jarOf(options.launcher()), parser, folder.resolve("flexmark"), size);
+        Rounds rounds = new Rounds(stopwatch, site, floor, trash);
         if (size > MOST_FOR_PEERS && !peers.isEmpty()) {
             Progress.say("Without the peers: they are not asked for more than %,d records.", MOST_FOR_PEERS);
         } else {

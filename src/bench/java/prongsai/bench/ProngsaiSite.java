@@ -63,13 +63,17 @@ public final class ProngsaiSite {
         return corpus;
     }
 
+    Path content() {
+        return folder.resolve("content");
+    }
+
     Path output() {
         return folder.resolve("site");
     }
 
     /** Where a record is written. */
     Path record(Identity identity) {
-        return folder.resolve("content").resolve(path(identity));
+        return content().resolve(path(identity));
     }
 
     /** The published page of a record. */
@@ -83,7 +87,7 @@ public final class ProngsaiSite {
 
     /** Makes the content, and a copy of the templates that can be changed. */
     void prepare(Path templates) throws IOException {
-        writeContent(corpus, folder.resolve("content"));
+        writeContent(corpus, content());
         Folders.copy(templates, folder.resolve("templates"));
     }
 

@@ -41,8 +41,8 @@ final class Report {
         for (Map.Entry<Work, List<Timing>> row : results.prongsai().entrySet()) {
             row("Prongsai: " + row.getKey().label(), row.getValue(), results, targets(row.getKey(), results));
         }
-        for (Map.Entry<String, List<Timing>> row : results.peers().entrySet()) {
-            row(row.getKey() + ": full build", row.getValue(), results, NONE);
+        for (Map.Entry<String, List<Timing>> row : results.others().entrySet()) {
+            row(row.getKey(), row.getValue(), results, NONE);
         }
         List<String> outputs = new ArrayList<>();
         results.outputs().forEach((name, size) -> outputs.add(name + " " + size));

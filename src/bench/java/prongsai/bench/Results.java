@@ -12,11 +12,11 @@ import java.util.Optional;
  * What was measured for one number of records.
  *
  * @param prongsai by the work done
- * @param peers full builds, by the peer's name
+ * @param others full builds of the peers, and what else was timed, by its name
  * @param outputs what each program wrote, by its name
  */
 record Results(
-        int records, Map<Work, List<Timing>> prongsai, Map<String, List<Timing>> peers, Map<String, String> outputs) {
+        int records, Map<Work, List<Timing>> prongsai, Map<String, List<Timing>> others, Map<String, String> outputs) {
 
     static Results of(int records) {
         return new Results(records, new EnumMap<>(Work.class), new LinkedHashMap<>(), new LinkedHashMap<>());
@@ -26,8 +26,8 @@ record Results(
         prongsai.computeIfAbsent(work, w -> new ArrayList<>()).add(timing);
     }
 
-    void add(String peer, Timing timing) {
-        peers.computeIfAbsent(peer, p -> new ArrayList<>()).add(timing);
+    void add(String other, Timing timing) {
+        others.computeIfAbsent(other, o -> new ArrayList<>()).add(timing);
     }
 
     /** The runs of one build of Prongsai. */
@@ -37,8 +37,8 @@ record Results(
 
     /** Hugo's name with its version, and its runs, if it took part. */
     Optional<Map.Entry<String, List<Timing>>> hugo() {
-        return peers.entrySet().stream()
-                .filter(peer -> peer.getKey().startsWith("Hugo"))
+        return others.entrySet().stream()
+                .filter(other -> other.getKey().startsWith("Hugo"))
                 .findFirst();
     }
 }

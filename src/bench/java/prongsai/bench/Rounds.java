@@ -19,13 +19,15 @@ final class Rounds {
     private final ProngsaiSite site;
     private final Edits edits;
     private final Map<Peer, Path> peers = new LinkedHashMap<>();
+    private final Floor floor;
     private final Trash trash;
     private final Results results;
 
-    Rounds(Stopwatch stopwatch, ProngsaiSite site, Trash trash) {
+    Rounds(Stopwatch stopwatch, ProngsaiSite site, Floor floor, Trash trash) {
         this.stopwatch = stopwatch;
         this.site = site;
         this.edits = new Edits(site);
+        this.floor = floor;
         this.trash = trash;
         this.results = Results.of(site.corpus().size());
     }
@@ -48,6 +50,7 @@ final class Rounds {
             for (Map.Entry<Peer, Path> peer : peers.entrySet()) {
                 build(peer.getKey(), peer.getValue());
             }
+            results.add(Floor.NAME, stopwatch.time(floor.parse(site.content()), site.folder()));
         }
         return results;
     }
@@ -84,7 +87,7 @@ final class Rounds {
             trash.move(output);
             trash.empty();
         }
-        results.add(peer.name(), stopwatch.time(peer.command(), folder));
+        results.add(peer.name() + ": full build", stopwatch.time(peer.command(), folder));
         SiteFiles written = SiteFiles.of(output);
         long pages = written.stamps().keySet().stream()
                 .filter(path -> path.startsWith("records/") && path.endsWith("/index.html"))
