@@ -32,7 +32,7 @@ import prongsai.source.Problem;
  */
 final class LastBuild {
 
-    private static final String HEAD = "prongsai-last 1 ";
+    private static final String HEAD = "prongsai-last 2 ";
     private static final Digest NONE = new Digest(0, 0);
 
     private final CacheOptions cache;
@@ -58,12 +58,14 @@ final class LastBuild {
      * @param inputs of all that went into it
      * @param settings of the same, but of records that are read from a cache the names alone
      * @param manifest of its site
+     * @param texts of the bytes of records that it read anew while the rest came from a cache, which they are not in
      * @param draft the file of a draft, if the site has any: the foot of every page leads to the list of them
      */
     record Kept(
             Digest inputs,
             Digest settings,
             Digest manifest,
+            Map<FilePath, Digest> texts,
             Optional<FilePath> draft,
             String basePath,
             int pages,
@@ -174,10 +176,19 @@ final class LastBuild {
                 CacheBytes.digest(in),
                 CacheBytes.digest(in),
                 CacheBytes.digest(in),
+                texts(in),
                 Optional.of(CacheBytes.text(in)).filter(t -> !t.isEmpty()).map(FilePath::new),
                 CacheBytes.text(in),
                 in.getInt(),
                 CacheBytes.problems(in));
+    }
+
+    private static Map<FilePath, Digest> texts(ByteBuffer in) {
+        Map<FilePath, Digest> texts = new HashMap<>();
+        for (int i = in.getInt(); i > 0; i--) {
+            texts.put(new FilePath(CacheBytes.text(in)), CacheBytes.digest(in));
+        }
+        return texts;
     }
 
     /**
@@ -188,20 +199,45 @@ final class LastBuild {
      * @param kept paths of the records that the next build will know from this
      */
     void save(BuildReport report, Manifest published, Optional<FilePath> draft, Set<String> kept) {
-        save(report, published, draft, inputs(Set.of()), inputs(kept));
+        save(report, published, draft, kept, Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param texts those of {@link Kept#texts}
+     */
+    void save(
+            BuildReport report,
+            Manifest published,
+            Optional<FilePath> draft,
+            Set<String> kept,
+            Map<FilePath, Digest> texts) {
+        save(report, published, draft, texts, inputs(Set.of()), inputs(kept));
     }
 
     /** Keeps how the site stands that a build left before all of it was made. */
     void saveUnfinished(BuildReport report, Manifest published, Optional<FilePath> draft) {
-        save(report, published, draft, NONE, NONE);
+        save(report, published, draft, Map.of(), NONE, NONE);
     }
 
-    private void save(BuildReport report, Manifest published, Optional<FilePath> draft, Digest inputs, Digest others) {
+    private void save(
+            BuildReport report,
+            Manifest published,
+            Optional<FilePath> draft,
+            Map<FilePath, Digest> texts,
+            Digest inputs,
+            Digest others) {
         try {
             CacheFile.write(cache.last(), HEAD + cache.generator(), out -> {
                 CacheBytes.write(inputs, out);
                 CacheBytes.write(others, out);
                 CacheBytes.write(digest(published), out);
+                out.writeInt(texts.size());
+                for (var text : texts.entrySet()) {
+                    CacheBytes.write(text.getKey().path(), out);
+                    CacheBytes.write(text.getValue(), out);
+                }
                 CacheBytes.write(draft.map(FilePath::path).orElse(""), out);
                 CacheBytes.write(report.basePath(), out);
                 out.writeInt(report.pages());

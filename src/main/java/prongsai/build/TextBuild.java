@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import prongsai.check.Guard;
 import prongsai.check.LinkChecker;
 import prongsai.check.PageChecks;
@@ -16,6 +17,7 @@ import prongsai.check.PageFacts;
 import prongsai.content.Content;
 import prongsai.content.ContentReader;
 import prongsai.content.ContentTree;
+import prongsai.content.Entry;
 import prongsai.disclosure.Catalogues;
 import prongsai.model.FilePath;
 import prongsai.publish.Patience;
@@ -28,6 +30,7 @@ import prongsai.site.Manifest;
 import prongsai.site.OutputPath;
 import prongsai.site.Page;
 import prongsai.site.Site;
+import prongsai.source.Digest;
 import prongsai.source.Problems;
 
 /**
@@ -80,9 +83,17 @@ final class TextBuild {
             Progress progress)
             throws PublishFailure {
         List<FilePath> changed = memory.read().changed(listed);
-        boolean usual = !changed.isEmpty() && changed.size() <= MOST && !options.isRehearsal();
+        Map<FilePath, Digest> known = standing.build().texts();
+        boolean usual = !changed.isEmpty()
+                && changed.size() <= MOST
+                && changed.containsAll(known.keySet())
+                && !options.isRehearsal();
         if (!usual || !last.isSameBut(memory.read().paths(), standing)) {
             return Optional.empty();
+        }
+        if (memory.read().haveBytes(listed, changed, known)) {
+            // They were only changed so shortly before a build that their times could not tell.
+            return Optional.of(untouched(memory, last, standing));
         }
         try {
             TextBuild build = new TextBuild(options, templates, memory, standing);
@@ -94,11 +105,18 @@ final class TextBuild {
             if (pages.isEmpty()) {
                 return Optional.empty();
             }
-            return Optional.of(build.publish(pages.get(), !texts.get().titled(), last, patience, progress));
+            return Optional.of(build.publish(pages.get(), texts.get(), changed, last, patience, progress));
         } catch (IOException | RenderException e) {
             // Whatever it is, the whole build meets it again and tells.
             return Optional.empty();
         }
+    }
+
+    private static Done untouched(Memory memory, LastBuild last, LastBuild.Standing standing) {
+        LastBuild.Kept before = standing.build();
+        BuildReport report = standing.report();
+        last.save(report, standing.manifest(), before.draft(), memory.read().paths(), before.texts());
+        return new Done(report, standing.manifest(), true);
     }
 
     private Optional<ContentReader.Texts> read(ContentTree listed, Set<FilePath> changed) {
@@ -162,19 +180,31 @@ final class TextBuild {
     }
 
     private Done publish(
-            Map<OutputPath, byte[]> changed, boolean all, LastBuild last, Duration patience, Progress progress)
+            Map<OutputPath, byte[]> pages,
+            ContentReader.Texts texts,
+            List<FilePath> changed,
+            LastBuild last,
+            Duration patience,
+            Progress progress)
             throws IOException, PublishFailure {
         progress.stage(Progress.Stage.PUBLISHING);
         PagesInPlace done = PagesInPlace.publish(
-                options, standing.manifest(), changed, List.of(), new Patience(patience, progress::waiting));
+                options, standing.manifest(), pages, List.of(), new Patience(patience, progress::waiting));
         LastBuild.Kept before = standing.build();
         BuildReport report =
                 new BuildReport(before.problems(), before.basePath(), before.pages(), Optional.of(done.report()));
-        if (all) {
-            last.save(report, done.site(), before.draft(), memory.read().paths());
-        } else {
+        if (texts.titled()) {
             last.saveUnfinished(report, done.site(), before.draft());
+        } else {
+            last.save(report, done.site(), before.draft(), memory.read().paths(), digests(texts, changed));
         }
-        return new Done(report, done.site(), all);
+        return new Done(report, done.site(), !texts.titled());
+    }
+
+    private static Map<FilePath, Digest> digests(ContentReader.Texts texts, List<FilePath> changed) {
+        return texts.content()
+                .records()
+                .filter(record -> changed.contains(record.path()))
+                .collect(Collectors.toMap(Entry::path, record -> record.source().digest()));
     }
 }

@@ -173,6 +173,23 @@ public final class ReadCache {
                 .toList();
     }
 
+    /**
+     * Whether files have the bytes that are known of them, for all that their stamps tell.
+     *
+     * @param files some of those of {@link #changed}
+     * @param known of the bytes of some of them; of the others those count that the earlier run read
+     */
+    public boolean haveBytes(ContentTree tree, List<FilePath> files, Map<FilePath, Digest> known) {
+        return files.stream().allMatch(path -> {
+            Optional<Digest> before = Optional.ofNullable(known.get(path))
+                    .or(() -> Optional.ofNullable(this.before.get(path.path())).map(Kept::digest));
+            Optional<Digest> now = tree.file(path)
+                    .flatMap(file -> TextReader.read(file, new Problems()))
+                    .map(SourceFile::digest);
+            return now.isPresent() && now.equals(before);
+        });
+    }
+
     /** How much of a record is as an earlier run read it. */
     enum Likeness {
         /** All but the text. */
