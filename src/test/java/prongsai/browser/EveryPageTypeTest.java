@@ -30,6 +30,12 @@ class EveryPageTypeTest {
 
     @ParameterizedTest
     @MethodSource(ALL)
+    void nothingLiesOverWhatItStandsBeside(PageType page) {
+        assertThat(Visit.to(page).overlapping()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource(ALL)
     void whatIsPressedIsLargeEnoughForAFinger(PageType page) {
         assertThat(Visit.to(page).smallTargets()).isEmpty();
     }

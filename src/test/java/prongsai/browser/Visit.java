@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param violations of axe, with the setting in which each was found
  * @param sideways what sticks out of the window, with its width
  * @param torn words that stand in a column of their own instead of in their line, with its width
+ * @param overlapping what lies over what it stands beside, with its width
  * @param smallTargets things to press that are too small for a finger
  * @param consoleErrors without the one that says that a missing page is missing
  * @param requests addresses asked for
@@ -22,6 +23,7 @@ record Visit(
         List<String> violations,
         List<String> sideways,
         List<String> torn,
+        List<String> overlapping,
         List<String> smallTargets,
         List<String> consoleErrors,
         List<String> requests,
@@ -45,6 +47,7 @@ record Visit(
                 .filter(m -> !(page.isMissing() && m.contains("status of 404") && m.contains("/" + page.path())))
                 .toList();
         Visit visit = new Visit(
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -90,6 +93,7 @@ record Visit(
     private void look(Browser browser, PageType page, int width, String setting) {
         sideways(browser, width + setting);
         browser.texts(TORN).forEach(e -> torn.add(width + setting + ": " + e));
+        browser.texts(OVERLAPPING).forEach(e -> overlapping.add(width + setting + ": " + e));
         if (PICTURES) {
             browser.screenshot(file(page, width + setting));
         }
@@ -124,6 +128,19 @@ record Visit(
             return [...document.querySelectorAll('.one-word')]
                 .filter(e => e.checkVisibility() && getComputedStyle(e).display !== 'inline')
                 .map(e => e.parentElement.outerHTML.slice(0, 150));
+            """;
+
+    /** What a flex or grid container lays out side by side, as seen: a dotted line may be longer than its place. */
+    private static final String OVERLAPPING = """
+            const clipped = e => e !== null && (e.getBoundingClientRect().width <= 1 || clipped(e.parentElement));
+            const rows = [...document.querySelectorAll('main *, footer *, header *')].filter(e => e.children.length > 1
+                && /flex|grid/.test(getComputedStyle(e).display) && e.checkVisibility() && !clipped(e));
+            const parts = e => [...e.children].filter(c => c.checkVisibility()
+                && !/absolute|fixed/.test(getComputedStyle(c).position)).map(c => c.getBoundingClientRect());
+            const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+                && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+            return rows.filter(e => { const p = parts(e); return p.some((a, i) => p.slice(i + 1).some(b => over(a, b))); })
+                .slice(0, 5).map(e => e.outerHTML.slice(0, 150));
             """;
 
     /**
