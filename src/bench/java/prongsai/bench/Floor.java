@@ -20,7 +20,7 @@ record Floor(List<String> command) {
 
     static final String NAME = "flexmark alone: parsing, and nothing else";
 
-    /** From here on the launcher has Java use its second compiler too. */
+    /** From here on the launcher has Java use its second compiler too, with these options ({@code choose_compilers}). */
     private static final int MANY = 5000;
 
     private static final List<String> FIRST_COMPILER = List.of("-XX:TieredStopAtLevel=1");
